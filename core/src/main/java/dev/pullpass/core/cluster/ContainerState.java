@@ -22,6 +22,5 @@ public record ContainerState(
   }
 
   /** No status yet. */
-  public static final ContainerState NONE =
-      new ContainerState(Phase.UNKNOWN, "", "", "", false, 0);
+  public static final ContainerState NONE = new ContainerState(Phase.UNKNOWN, "", "", "", false, 0);
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
  * What a registry answered when it was asked for one manifest with one credential. A refusal is
  * data, not an exception.
  *
- * @param status the HTTP status that decided (of the manifest request, or of the token request where
- *     that was refused); 0 when there was a {@link #fault()} instead
+ * @param status the HTTP status that decided (of the manifest request, or of the token request
+ *     where that was refused); 0 when there was a {@link #fault()} instead
  * @param errors the OCI error entries of the deciding body, or one made of its plain text
  * @param challenge the last {@code WWW-Authenticate} challenge met
  * @param token what the token endpoint answered, if it was asked

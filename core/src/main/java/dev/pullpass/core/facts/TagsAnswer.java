@@ -10,7 +10,8 @@ import java.util.List;
  * @param complete false where the listing was cut short
  * @param repositoryAbsent true if the registry said NAME_UNKNOWN (or 404) for the repository itself
  */
-public record TagsAnswer(int status, List<String> tags, boolean complete, boolean repositoryAbsent) {
+public record TagsAnswer(
+    int status, List<String> tags, boolean complete, boolean repositoryAbsent) {
 
   public TagsAnswer {
     tags = List.copyOf(tags);

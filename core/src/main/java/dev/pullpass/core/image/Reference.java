@@ -1,10 +1,10 @@
 package dev.pullpass.core.image;
 
 /**
- * What an image field holds: a reference, or a text that is none. {@link #parse} follows the grammar
- * of github.com/distribution/reference and the kubelet's normalisation (pkg/util/parsers): domain
- * {@code docker.io} and {@code library/} are filled in, {@code index.docker.io} becomes {@code
- * docker.io}, a missing tag becomes {@code latest} unless there is a digest.
+ * What an image field holds: a reference, or a text that is none. {@link #parse} follows the
+ * grammar of github.com/distribution/reference and the kubelet's normalisation (pkg/util/parsers):
+ * domain {@code docker.io} and {@code library/} are filled in, {@code index.docker.io} becomes
+ * {@code docker.io}, a missing tag becomes {@code latest} unless there is a digest.
  */
 public sealed interface Reference permits ImageReference, InvalidReference {
 

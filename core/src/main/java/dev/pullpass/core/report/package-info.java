@@ -1,6 +1,4 @@
-/**
- * How verdicts read: as text for people and as JSON with a published, versioned schema.
- */
+/** How verdicts read: as text for people and as JSON with a published, versioned schema. */
 @NullMarked
 package dev.pullpass.core.report;
 

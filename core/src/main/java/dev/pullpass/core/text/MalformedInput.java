@@ -1,6 +1,8 @@
 package dev.pullpass.core.text;
 
-/** A document that cannot be read. The message names what was wrong and where, never the content. */
+/**
+ * A document that cannot be read. The message names what was wrong and where, never the content.
+ */
 public final class MalformedInput extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

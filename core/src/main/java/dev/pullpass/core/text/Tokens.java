@@ -29,6 +29,8 @@ public interface Tokens {
   /** The text of the current FIELD, STRING, NUMBER or BOOL. */
   String text();
 
-  /** With an OBJECT or ARRAY as the current token: moves to its end. Does nothing on other tokens. */
+  /**
+   * With an OBJECT or ARRAY as the current token: moves to its end. Does nothing on other tokens.
+   */
   void skipChildren();
 }

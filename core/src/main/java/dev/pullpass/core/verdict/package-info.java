@@ -1,6 +1,6 @@
 /**
- * The decision: facts in, one cause out, with evidence, confidence and remedy. {@code Diagnosis} shows
- * the whole of it on one screen; each verdict is one file.
+ * The decision: facts in, one cause out, with evidence, confidence and remedy. {@code Diagnosis}
+ * shows the whole of it on one screen; each verdict is one file.
  */
 @NullMarked
 package dev.pullpass.core.verdict;
