@@ -65,9 +65,15 @@ public record RegistryAnswer(
    * @param host the host asked
    * @param grantsPull whether the token's own {@code access} list grants pull on the repository;
    *     empty where the token cannot be read (GHCR, Artifact Registry)
+   * @param credentialAccepted whether a token request without any scope accepted the credential,
+   *     which tells "bad credential" from "no right"; empty where that was not asked
    */
   public record TokenAnswer(
-      String host, int status, List<RegistryError> errors, Optional<Boolean> grantsPull) {
+      String host,
+      int status,
+      List<RegistryError> errors,
+      Optional<Boolean> grantsPull,
+      Optional<Boolean> credentialAccepted) {
 
     public TokenAnswer {
       errors = List.copyOf(errors);
@@ -93,7 +99,9 @@ public record RegistryAnswer(
       HTTP_ON_HTTPS,
       PROXY_FAILURE,
       REDIRECT_LOOP,
-      CONNECTION_LOST
+      CONNECTION_LOST,
+      /** A replay that has no answer to this question. */
+      NOT_RECORDED
     }
   }
 

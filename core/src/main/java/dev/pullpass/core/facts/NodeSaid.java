@@ -1,0 +1,102 @@
+package dev.pullpass.core.facts;
+
+import dev.pullpass.core.cluster.ContainerState;
+import dev.pullpass.core.cluster.PullEvent;
+import dev.pullpass.core.message.Label;
+import dev.pullpass.core.message.MessageReader;
+import dev.pullpass.core.message.Reading;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import java.time.Instant;
+
+/**
+ * What the node said about one container's image.
+ *
+ * @param reason the waiting reason as the kubelet reported it; on newer kubelets this may be the raw
+ *     error text itself
+ * @param text the text that tells most, verbatim; empty if the node says nothing
+ * @param reading that text, read
+ * @param unretrieved the pull secrets that the kubelet said it could not retrieve
+
+ */
+public record NodeSaid(String reason, String text, Reading reading, List<String> unretrieved) {
+
+  /** Picks, of the waiting reason, its message and the events, the text that tells most. */
+  public static NodeSaid of(ContainerState state, List<PullEvent> events) {
+    List<String> texts = new ArrayList<>();
+    texts.add(state.message());
+    texts.add(state.reason());
+    events.stream()
+        .filter(event -> !event.reason().equals("FailedToRetrieveImagePullSecret"))
+        .sorted(Comparator.comparing(NodeSaid::when).reversed())
+        .map(PullEvent::message)
+        .forEach(texts::add);
+    return telling(state.reason(), texts, unretrieved(events));
+  }
+
+  /** From "Unable to retrieve some image pull secrets (a, b); attempting to pull …". */
+  private static List<String> unretrieved(List<PullEvent> events) {
+    return events.stream()
+        .filter(event -> event.reason().equals("FailedToRetrieveImagePullSecret"))
+        .map(PullEvent::message)
+        .flatMap(NodeSaid::namesInBrackets)
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<String> namesInBrackets(String message) {
+    int open = message.indexOf('(');
+    int close = message.indexOf(')', open + 1);
+    return open < 0 || close < 0
+        ? Stream.of()
+        : Stream.of(message.substring(open + 1, close).split(",", -1)).map(String::trim);
+  }
+
+  private static Instant when(PullEvent event) {
+    return event.last().or(event::first).orElse(Instant.EPOCH);
+  }
+
+  private static NodeSaid telling(String reason, List<String> texts, List<String> unretrieved) {
+    NodeSaid best = new NodeSaid(reason, "", MessageReader.read(""), unretrieved);
+    for (String text : texts) {
+      if (text.isEmpty()) {
+        continue;
+      }
+      NodeSaid said = new NodeSaid(reason, text, MessageReader.read(text), unretrieved);
+      if (said.rank() > best.rank()) {
+        best = said;
+      }
+    }
+    return best;
+  }
+
+  /** Silence 0, unread 1, back-off 2, "pull QPS exceeded" 3 (the kubelet's own brake), causes 4. */
+  private int rank() {
+    if (text.isEmpty()) {
+      return 0;
+    }
+    return switch (reading.label()) {
+      case UNREADABLE -> 1;
+      case BACKOFF_ONLY -> 2;
+      case PULL_QPS_EXCEEDED, INSPECT_FAILED, PULL_SECRET_MISSING -> 3;
+      default -> 4;
+    };
+  }
+
+  /** True if the text names a cause, not only that something failed. */
+  public boolean tellsCause() {
+    return rank() >= 3;
+  }
+
+  /** True if the reading is one of the labels. */
+  public boolean says(Label... labels) {
+    for (Label label : labels) {
+      if (reading.label() == label) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.pullpass.core.verdict;
+
+import dev.pullpass.core.facts.Facts;
+import dev.pullpass.core.image.ImageReference;
+import dev.pullpass.core.verdict.About.Group;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The credential is valid, but it may not pull this repository. */
+record AccessDenied(Facts facts, Refusal refusal) implements Verdict {
+  static final About ABOUT =
+      new About(
+          "AccessDenied",
+          Group.CREDENTIAL,
+          "The credential is valid, but it may not pull this repository.",
+          "The registry knows who asks and refuses the right. Which right is missing differs: a role, a repository policy, a package's access list, a token's scope.",
+          "Grant the right, or use a credential that has it.");
+
+  static Optional<AccessDenied> check(Facts facts) {
+    Refusal refusal = Refusal.of(facts);
+    boolean exists = facts.answers().existenceSeen() || refusal.speaksOfPermission();
+    return refusal.kind() == Refusal.Kind.NO_RIGHT && exists
+        ? Optional.of(new AccessDenied(facts, refusal))
+        : Optional.empty();
+  }
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Confidence confidence() {
+    return Confidence.provenIf(Refusal.isSeen(facts));
+  }
+
+  @Override
+  public String summary() {
+    return "The credential of " + refusal.whose(facts) + " is valid but has no right to pull " + facts.image().map(ImageReference::repository).orElse("it") + ".";
+  }
+
+  @Override
+  public List<String> evidence() {
+    return Say.all(facts);
+  }
+
+  @Override
+  public List<Remedy> fix() {
+    List<Remedy> all = new ArrayList<>();
+    all.add(Remedy.of("Grant it " + facts.provider().pullRight() + " (" + facts.provider().label() + ")."));
+    facts.answers().working().ifPresent(tried -> all.add(Remedy.of("Or use Secret " + tried.credential().secret() + ", which has the right.")));
+    return List.copyOf(all);
+  }
+
+  @Override
+  public Link broken() {
+    return Link.IMAGE;
+  }
+}

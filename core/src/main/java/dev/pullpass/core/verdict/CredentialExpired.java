@@ -1,0 +1,72 @@
+package dev.pullpass.core.verdict;
+
+import dev.pullpass.core.credential.CredentialKind;
+import dev.pullpass.core.credential.KnownCredential;
+import dev.pullpass.core.credential.PlannedCredential;
+import dev.pullpass.core.facts.Facts;
+import dev.pullpass.core.verdict.About.Group;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The credential in the pull secret has expired. */
+record CredentialExpired(Facts facts, Refusal refusal, Optional<KnownCredential> known) implements Verdict {
+  static final About ABOUT =
+      new About(
+          "CredentialExpired",
+          Group.CREDENTIAL,
+          "The credential in the pull secret has expired.",
+          "Tokens of ECR (12 hours), Artifact Registry (1 hour), ACR (3 hours) and CI jobs die by themselves; a secret made from one works until the next pull after that. The expiry is read from the token where it carries one.",
+          "Renew the token, and let something renew it from now on.");
+
+  static Optional<CredentialExpired> check(Facts facts) {
+    Refusal refusal = Refusal.of(facts);
+    Optional<KnownCredential> known = refusal.by().map(PlannedCredential::credential).map(KnownCredential::recognise);
+    boolean expired = refusal.kind() == Refusal.Kind.EXPIRED || known.filter(k -> isOver(k, facts)).isPresent();
+    return expired ? Optional.of(new CredentialExpired(facts, refusal, known)) : Optional.empty();
+  }
+
+  private static boolean isOver(KnownCredential known, Facts facts) {
+    return known.expires().filter(facts.now()::isAfter).isPresent()
+        || (known.kind() == CredentialKind.GITLAB_JOB_TOKEN && known.expires().isEmpty());
+  }
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Confidence confidence() {
+    return Confidence.provenIf(Refusal.isSeen(facts));
+  }
+
+  @Override
+  public String summary() {
+    return "The credential of " + refusal.whose(facts) + " has expired" + known.flatMap(KnownCredential::expires).map(at -> " (" + at + ")").orElse("") + ".";
+  }
+
+  @Override
+  public List<String> evidence() {
+    List<String> all = new ArrayList<>();
+    known.flatMap(KnownCredential::alwaysWrong).map(why -> why + (why.endsWith(".") ? "" : ".")).ifPresent(all::add);
+    all.addAll(Say.all(facts));
+    return List.copyOf(all);
+  }
+
+  @Override
+  public List<Remedy> fix() {
+    List<Remedy> all = new ArrayList<>();
+    refusal.by().ifPresent(by -> all.add(Remedy.of("Renew it: use " + facts.provider().credentialHelp() + ".", Commands.replaceSecret(facts, by.secret()))));
+    if (refusal.by().isEmpty()) {
+      all.add(Remedy.of("Look at the credential provider of the nodes: its token is out of date."));
+    }
+    all.add(Remedy.of("The kubelet tries again within five minutes; a deleted pod tries at once."));
+    return List.copyOf(all);
+  }
+
+  @Override
+  public Link broken() {
+    return Link.SECRET;
+  }
+}

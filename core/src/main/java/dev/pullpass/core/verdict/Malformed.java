@@ -1,0 +1,49 @@
+package dev.pullpass.core.verdict;
+
+import dev.pullpass.core.credential.ConfigFault;
+import dev.pullpass.core.credential.DockerConfig;
+import dev.pullpass.core.facts.Facts;
+import dev.pullpass.core.facts.PullSecret;
+import java.util.List;
+import java.util.Optional;
+
+/** What the two verdicts on malformed secrets say alike. */
+final class Malformed {
+  private Malformed() {}
+
+  /** The fault with its field and byte. */
+  static String fault(PullSecret secret) {
+    return secret
+        .config()
+        .flatMap(DockerConfig::fatal)
+        .map(Malformed::describe)
+        .orElse("its content cannot be parsed");
+  }
+
+  private static String describe(ConfigFault fault) {
+    String field = fault.field().isEmpty() ? "" : fault.field() + ": ";
+    return field + fault.explanation() + " (byte " + fault.offset() + ")";
+  }
+
+  /** What the kubelet stumbles over, in its words. */
+  static String kubeletSays(PullSecret secret) {
+    return "The kubelet's words for it: \""
+        + secret.config().flatMap(DockerConfig::fatal).map(ConfigFault::kubeletMessage).orElse("")
+        + "\".";
+  }
+
+  /** Making the secret anew. */
+  static List<Remedy> repair(Facts facts, Optional<PullSecret> secret) {
+    String name = secret.map(s -> s.name().name()).orElse("NAME");
+    return List.of(
+        Remedy.of(
+            "Delete Secret " + facts.namespace() + "/" + name + " and create it again.",
+            "kubectl delete secret "
+                + name
+                + " -n "
+                + facts.namespace()
+                + " &&\n"
+                + Commands.createSecret(facts, name)),
+        Remedy.of("The kubelet tries again within five minutes; a deleted pod tries at once."));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.pullpass.core.verdict;
+
+import dev.pullpass.core.cluster.ObjectName;
+import dev.pullpass.core.facts.Facts;
+import dev.pullpass.core.verdict.About.Group;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A pull secret that the pod names does not exist in its namespace. */
+record SecretAbsent(Facts facts, List<String> names) implements Verdict {
+  static final About ABOUT =
+      new About(
+          "SecretAbsent",
+          Group.PULL_SECRET,
+          "A pull secret that the pod names does not exist in its namespace.",
+          "Pull secrets are read from the pod's own namespace only. The kubelet skips a missing one (event FailedToRetrieveImagePullSecret since 1.28) and pulls without it.",
+          "Create or copy the secret, or correct its name.");
+
+  static Optional<SecretAbsent> check(Facts facts) {
+    List<String> absent = new ArrayList<>(facts.plan().absent());
+    facts.plan().unseen().stream().filter(facts.said().unretrieved()::contains).forEach(absent::add);
+    return absent.isEmpty() ? Optional.empty() : Optional.of(new SecretAbsent(facts, absent));
+  }
+
+  /** As a cause: nothing else that the pod brings matches the image. */
+  static Optional<SecretAbsent> checkCause(Facts facts) {
+    return check(facts)
+        .filter(found -> facts.plan().credentials().isEmpty())
+        .filter(found -> found.names().containsAll(facts.plan().unseen()));
+  }
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Confidence confidence() {
+    return Confidence.provenIf(Refusal.isSeen(facts) && !facts.plan().absent().isEmpty());
+  }
+
+  @Override
+  public String summary() {
+    return Say.secrets(facts, names)
+        + (names.size() == 1 ? ", which the pod names, does not exist" : ", which the pod names, do not exist")
+        + (exists().isEmpty() ? "." : " there; it exists in " + namespaces() + ".");
+  }
+
+  @Override
+  public List<String> evidence() {
+    List<String> all = new ArrayList<>();
+    alike().ifPresent(name -> all.add("The namespace has a secret of a similar name: " + name + "."));
+    all.addAll(Say.all(facts));
+    return List.copyOf(all);
+  }
+
+  @Override
+  public List<Remedy> fix() {
+    List<Remedy> all = new ArrayList<>();
+    Optional<ObjectName> source = facts.answers().working().map(tried -> tried.credential().secret());
+    if (alike().isPresent()) {
+      all.add(Remedy.of("Name " + alike().get() + " instead of " + names.get(0) + " in " + Commands.owner(facts) + " (or in service account " + facts.pod().serviceAccount() + ")."));
+    } else if (source.isPresent() && !source.get().namespace().equals(facts.namespace()) || !exists().isEmpty()) {
+      ObjectName from = exists().isEmpty() ? source.orElseThrow() : exists().get(0);
+      all.add(Remedy.of("Copy " + from + " to " + facts.namespace() + ".", Commands.copySecret(from, facts.namespace())));
+    } else {
+      all.add(Remedy.of("Create it with " + facts.provider().credentialHelp() + ".", Commands.createSecret(facts, names.get(0))));
+    }
+    all.add(Remedy.of("The kubelet tries again within five minutes; a deleted pod tries at once."));
+    return List.copyOf(all);
+  }
+
+  @Override
+  public Link broken() {
+    return Link.SECRET;
+  }
+
+  private List<ObjectName> exists() {
+    return facts.around().homonyms();
+  }
+
+  private String namespaces() {
+    List<String> all = exists().stream().map(ObjectName::namespace).toList();
+    return "namespace " + Say.list(all.size() > 3 ? all.subList(0, 3) : all);
+  }
+
+  private Optional<String> alike() {
+    return Nearest.of(names.get(0), facts.around().neighbours(), 2);
+  }
+}

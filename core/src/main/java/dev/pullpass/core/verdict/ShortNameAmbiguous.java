@@ -1,0 +1,52 @@
+package dev.pullpass.core.verdict;
+
+import dev.pullpass.core.facts.Facts;
+import dev.pullpass.core.verdict.About.Group;
+import java.util.List;
+import java.util.Optional;
+
+/** The image has a short name, and the node does not know which registry it means. */
+record ShortNameAmbiguous(Facts facts) implements Verdict {
+  static final About ABOUT =
+      new About(
+          "ShortNameAmbiguous",
+          Group.REFERENCE,
+          "The image has a short name, and the node does not know which registry it means.",
+          "CRI-O resolves short names by the node's registries.conf and, since 1.34, refuses those that could mean several registries. containerd always takes Docker Hub.",
+          "Write the full name with its registry.");
+
+  static Optional<ShortNameAmbiguous> check(Facts facts) {
+    return Optional.of(new ShortNameAmbiguous(facts));
+  }
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Confidence confidence() {
+    return Confidence.STATED;
+  }
+
+  @Override
+  public String summary() {
+    return "The runtime does not know which registry the short name " + facts.container().image() + " means.";
+  }
+
+  @Override
+  public List<String> evidence() {
+    return Say.all(facts);
+  }
+
+  @Override
+  public List<Remedy> fix() {
+    return List.of(
+        Remedy.of("Write the registry into the reference, e.g. " + facts.image().map(i -> i.canonical()).orElse(facts.container().image()) + " for Docker Hub.", Commands.setImage(facts, facts.image().map(i -> i.canonical()).orElse("REGISTRY/IMAGE"))));
+  }
+
+  @Override
+  public Link broken() {
+    return Link.POD;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.pullpass.core.verdict;
+
+import java.util.List;
+
+/** One cause, with what shows it and what mends it. Every verdict is a record in a file of its own. */
+public interface Verdict {
+
+  /** What is always true of this verdict. */
+  About about();
+
+  /** The verdict's name: its class name. */
+  default String name() {
+    return about().name();
+  }
+
+  /** How far it is known. */
+  Confidence confidence();
+
+  /** The cause in one sentence, naming the objects concerned. */
+  String summary();
+
+  /** What shows it, a sentence each, the strongest first. */
+  List<String> evidence();
+
+  /** What to do, the first thing first. */
+  List<Remedy> fix();
+
+  /** Which link of the pull path is broken. */
+  Link broken();
+}
