@@ -1,4 +1,4 @@
-package dev.pullpass.core.facts;
+package dev.pullpass.core.cluster;
 
 import java.util.Optional;
 import java.util.function.Function;
