@@ -1,5 +1,6 @@
 package dev.pullpass.core.facts;
 
+import dev.pullpass.core.cluster.Lookup;
 import dev.pullpass.core.cluster.Node;
 import dev.pullpass.core.cluster.ObjectName;
 import dev.pullpass.core.cluster.ServiceAccount;

@@ -1,9 +1,10 @@
 /**
  * All that is known about one image of one pod, and about what a registry answered. Not knowing is
- * a value here ({@link dev.pullpass.core.facts.Lookup}), so that nothing unseen is taken for
+ * a value here ({@link dev.pullpass.core.cluster.Lookup}), so that nothing unseen is taken for
  * absent.
  */
 @NullMarked
 package dev.pullpass.core.facts;
 
+import dev.pullpass.core.cluster.Lookup;
 import org.jspecify.annotations.NullMarked;

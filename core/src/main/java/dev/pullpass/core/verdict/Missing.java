@@ -1,7 +1,7 @@
 package dev.pullpass.core.verdict;
 
 import dev.pullpass.core.facts.Facts;
-import dev.pullpass.core.facts.Lookup;
+import dev.pullpass.core.cluster.Lookup;
 import dev.pullpass.core.facts.PullPlan.NamedSecret;
 import dev.pullpass.core.facts.Symptom;
 import java.util.ArrayList;
