@@ -26,7 +26,6 @@ final class ConfigReader {
   private static final String PACKAGE = "credentialprovider.";
 
   private final Format format;
-  private final byte[] document;
   private final EntryReader entryReader;
   private final Map<String, ConfigEntry> entries = new LinkedHashMap<>();
   private final List<ConfigFault> notes = new ArrayList<>();
@@ -34,7 +33,6 @@ final class ConfigReader {
 
   private ConfigReader(Format format, byte[] document) {
     this.format = format;
-    this.document = document;
     this.entryReader = new EntryReader(format, document, notes);
   }
 

@@ -68,7 +68,7 @@ public final class Keyring {
     return slash < 0
         || first.equals("docker.io")
         || first.equals(DEFAULT_REGISTRY_KEY)
-        || first.indexOf('.') < 0 && first.indexOf(':') < 0;
+        || (first.indexOf('.') < 0 && first.indexOf(':') < 0);
   }
 
   /** By code points from high to low, which is the reverse order of the UTF-8 bytes. */

@@ -101,7 +101,7 @@ public record RegistryKey(String host, String port, String path) {
       boolean bracketed = host.startsWith("[") && host.indexOf(']') == host.length() - 1;
       String inner = bracketed ? host.substring(1, host.length() - 1) : host;
       boolean fails =
-          !bracketed && inner.indexOf(':') >= 0
+          (!bracketed && inner.indexOf(':') >= 0)
               || inner.indexOf('[') >= 0
               || inner.indexOf(']') >= 0;
       return fails

@@ -70,7 +70,7 @@ record SchemelessUrl(String host, String path) {
 
   private static boolean isPort(String port) {
     return port.isEmpty()
-        || port.charAt(0) == ':' && port.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
+        || (port.charAt(0) == ':' && port.chars().skip(1).allMatch(c -> c >= '0' && c <= '9'));
   }
 
   private static boolean isHostCharacter(int c) {
@@ -78,7 +78,7 @@ record SchemelessUrl(String host, String path) {
   }
 
   private static boolean isAlphanumeric(int c) {
-    return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /** Percent-decoding by net/url. */
@@ -108,7 +108,7 @@ record SchemelessUrl(String host, String path) {
         if (text[i] == '%') {
           value = escaped(i);
           i += 2;
-          if (value < 0 || !ascii && value < 0x80 && value != '%') {
+          if (value < 0 || (!ascii && value < 0x80 && value != '%')) {
             return Optional.empty();
           }
         }

@@ -137,7 +137,7 @@ final class ReferenceGrammar {
     if (fault != FITS || end == to) {
       return fault == FITS ? to : fault;
     }
-    int hex = run(text, end + 1, to, c -> isDigit(c) || c >= 'a' && c <= 'f' || isUpperHex(c));
+    int hex = run(text, end + 1, to, c -> isDigit(c) || (c >= 'a' && c <= 'f') || isUpperHex(c));
     return hex == to && hex - end - 1 >= SHORTEST_DIGEST ? FITS : hex;
   }
 
@@ -180,7 +180,7 @@ final class ReferenceGrammar {
   }
 
   private static boolean isAlphanumeric(char c) {
-    return isDigit(c) || isLower(c) || c >= 'A' && c <= 'Z';
+    return isDigit(c) || isLower(c) || (c >= 'A' && c <= 'Z');
   }
 
   private static boolean isWord(char c) {
@@ -188,7 +188,7 @@ final class ReferenceGrammar {
   }
 
   static boolean isLowerHex(char c) {
-    return isDigit(c) || c >= 'a' && c <= 'f';
+    return isDigit(c) || (c >= 'a' && c <= 'f');
   }
 
   private static boolean isUpperHex(char c) {

@@ -129,7 +129,7 @@ public final class Base64Text {
 
     /** The text ended without padding. */
     private Decoded unpadded() {
-      if (digits == 1 || digits > 0 && padding == Padding.REQUIRED) {
+      if (digits == 1 || (digits > 0 && padding == Padding.REQUIRED)) {
         return new Illegal(at - digits);
       }
       return finished();
@@ -165,7 +165,7 @@ public final class Base64Text {
 
     private void flush(int bytes) {
       for (int i = 0; i < bytes; i++) {
-        out[length++] = (byte) (value >> 16 - 8 * i);
+        out[length++] = (byte) (value >> (16 - 8 * i));
       }
       digits = 0;
       value = 0;

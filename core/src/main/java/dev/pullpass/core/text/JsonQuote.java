@@ -26,7 +26,7 @@ final class JsonQuote {
   }
 
   private static boolean isPrintable(int c) {
-    return c >= 0x20 && c < 0x7F || c > 0xA0 && c != 0xAD;
+    return (c >= 0x20 && c < 0x7F) || (c > 0xA0 && c != 0xAD);
   }
 
   private static String hexadecimal(int c) {

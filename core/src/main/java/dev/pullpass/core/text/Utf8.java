@@ -60,7 +60,7 @@ public final class Utf8 {
     }
     int value = bytes[at] & (0x7F >> length);
     for (int i = 1; i < length; i++) {
-      value = value << 6 | bytes[at + i] & 0x3F;
+      value = value << 6 | (bytes[at + i] & 0x3F);
     }
     return value;
   }
