@@ -66,7 +66,9 @@ public final class Bodies {
         .toList();
   }
 
-  /** The tags of a {@code tags/list} body; null (an empty repository at some registries) is none. */
+  /**
+   * The tags of a {@code tags/list} body; null (an empty repository at some registries) is none.
+   */
   public static List<String> tags(String body) {
     return object(body).flatMap(o -> o.field("tags")).stream()
         .filter(JsonArray.class::isInstance)

@@ -32,7 +32,9 @@ public final class Challenges {
   /** The one that is followed: Bearer with a usable realm before Basic, as containerd does. */
   public static Optional<Challenge> preferred(List<Challenge> challenges) {
     Optional<Challenge> bearer = challenges.stream().filter(Challenges::isUsableBearer).findFirst();
-    return bearer.isPresent() ? bearer : challenges.stream().filter(Challenges::isBasic).findFirst();
+    return bearer.isPresent()
+        ? bearer
+        : challenges.stream().filter(Challenges::isBasic).findFirst();
   }
 
   static boolean isBasic(Challenge challenge) {

@@ -33,7 +33,8 @@ final class CredentialIndex {
           .filter(config -> config.fatal().isEmpty())
           .flatMap(config -> config.entries().stream())
           .flatMap(entry -> entry.key().stream())
-          .forEach(key -> byHost.computeIfAbsent(host(key), h -> new LinkedHashSet<>()).add(secret));
+          .forEach(
+              key -> byHost.computeIfAbsent(host(key), h -> new LinkedHashSet<>()).add(secret));
     }
   }
 
@@ -74,8 +75,7 @@ final class CredentialIndex {
     for (PullSecret secret : candidates) {
       for (PlannedCredential planned : lookup(secret, repository)) {
         distinct
-            .computeIfAbsent(
-                planned.credential(), c -> new Holding(planned, new LinkedHashSet<>()))
+            .computeIfAbsent(planned.credential(), c -> new Holding(planned, new LinkedHashSet<>()))
             .secrets()
             .add(secret.name());
       }
@@ -85,7 +85,6 @@ final class CredentialIndex {
 
   private static List<PlannedCredential> lookup(PullSecret secret, String repository) {
     return Keyring.lookup(
-        List.of(new SecretConfig(secret.name().name(), secret.config().orElseThrow())),
-        repository);
+        List.of(new SecretConfig(secret.name().name(), secret.config().orElseThrow())), repository);
   }
 }

@@ -107,7 +107,8 @@ public record Facts(
    * here says nothing where the node, with credentials that cannot be seen, learnt more.
    */
   private boolean settles(Symptom told, Symptom probed) {
-    if (!probed.isForTheRegistryToSettle() && probed != Symptom.SUCCEEDS
+    if (!probed.isForTheRegistryToSettle()
+        && probed != Symptom.SUCCEEDS
         && probed != Symptom.PLATFORM) {
       return false;
     }

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Turns what is known of a cluster into the facts about one image of one pod. Every secret is parsed
- * once, however many pods name it.
+ * Turns what is known of a cluster into the facts about one image of one pod. Every secret is
+ * parsed once, however many pods name it.
  */
 public final class Gathering {
   private final Cluster cluster;
@@ -76,8 +76,7 @@ public final class Gathering {
   }
 
   /** Events on the pod as a whole: those about its secrets, or naming the container's image. */
-  private static boolean concerns(
-      dev.pullpass.core.cluster.PullEvent event, Container container) {
+  private static boolean concerns(dev.pullpass.core.cluster.PullEvent event, Container container) {
     return event.reason().equals("FailedToRetrieveImagePullSecret")
         || event.message().contains(container.image());
   }

@@ -12,9 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which questions are put to the registry for one image, and in which order: the plan as the kubelet
- * would go through it, then anonymous, then credentials that lie elsewhere, then the tags; each only
- * if the answers so far leave it open. Every question costs a request, so none is asked in vain.
+ * Which questions are put to the registry for one image, and in which order: the plan as the
+ * kubelet would go through it, then anonymous, then credentials that lie elsewhere, then the tags;
+ * each only if the answers so far leave it open. Every question costs a request, so none is asked
+ * in vain.
  */
 public final class Inquiry {
   /** How many credentials from elsewhere are tried for one image. */

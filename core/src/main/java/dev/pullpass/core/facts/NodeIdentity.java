@@ -4,9 +4,9 @@ import dev.pullpass.core.cluster.Node;
 import java.util.Optional;
 
 /**
- * The identity with which nodes of a cloud pull from that cloud's own registry without a secret. The
- * plugin's configuration lies on the node, so the API shows the platform only: everything said with
- * this is said as "probably".
+ * The identity with which nodes of a cloud pull from that cloud's own registry without a secret.
+ * The plugin's configuration lies on the node, so the API shows the platform only: everything said
+ * with this is said as "probably".
  *
  * @param platform the platform, e.g. {@code EKS}
  * @param identity what pulls there

@@ -5,21 +5,20 @@ import dev.pullpass.core.cluster.PullEvent;
 import dev.pullpass.core.message.Label;
 import dev.pullpass.core.message.MessageReader;
 import dev.pullpass.core.message.Reading;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import java.time.Instant;
 
 /**
  * What the node said about one container's image.
  *
- * @param reason the waiting reason as the kubelet reported it; on newer kubelets this may be the raw
- *     error text itself
+ * @param reason the waiting reason as the kubelet reported it; on newer kubelets this may be the
+ *     raw error text itself
  * @param text the text that tells most, verbatim; empty if the node says nothing
  * @param reading that text, read
  * @param unretrieved the pull secrets that the kubelet said it could not retrieve
-
  */
 public record NodeSaid(String reason, String text, Reading reading, List<String> unretrieved) {
 

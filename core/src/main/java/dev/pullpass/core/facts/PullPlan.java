@@ -13,8 +13,9 @@ import java.util.function.Function;
  * What the kubelet would do with a list of pull secrets for one repository.
  *
  * @param named the secrets of the list, in order, and what is known of each
- * @param credentials the credentials it would try, in order; empty means an anonymous pull. What the
- *     node itself adds (its config.json, credential provider plugins) cannot be seen from the API.
+ * @param credentials the credentials it would try, in order; empty means an anonymous pull. What
+ *     the node itself adds (its config.json, credential provider plugins) cannot be seen from the
+ *     API.
  */
 public record PullPlan(List<NamedSecret> named, List<PlannedCredential> credentials) {
 

@@ -44,7 +44,9 @@ public record PullSecret(Secret secret, Optional<DockerConfig> config) {
     return config.isEmpty();
   }
 
-  /** True if it spoils the whole pull, since the kubelet gives up on the first unreadable secret. */
+  /**
+   * True if it spoils the whole pull, since the kubelet gives up on the first unreadable secret.
+   */
   public boolean isMalformed() {
     return config.isPresent() && config.get().fatal().isPresent();
   }

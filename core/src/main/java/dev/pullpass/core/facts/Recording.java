@@ -143,7 +143,9 @@ record Recording(JsonObject line) {
   }
 
   private static boolean isNumber(String text) {
-    return !text.isEmpty() && text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return !text.isEmpty()
+        && text.length() < 10
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** An answer over plain HTTP shows that the registry speaks that where HTTPS is expected. */
@@ -151,9 +153,7 @@ record Recording(JsonObject line) {
     if (RecordedRegistry.text(step, "url").startsWith("http://")) {
       return Optional.of(
           new NetworkFault(
-              NetworkFault.Kind.HTTP_ON_HTTPS,
-              image.apiHost(),
-              "the registry answers plain HTTP"));
+              NetworkFault.Kind.HTTP_ON_HTTPS, image.apiHost(), "the registry answers plain HTTP"));
     }
     return status(step) > 0
         ? Optional.empty()

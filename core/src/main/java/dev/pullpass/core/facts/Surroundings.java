@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param account the pod's service account
  * @param accountPlan the plan by the service account's list as it is now
  * @param defaultAccountSecrets the pull secrets of the namespace's {@code default} account
- * @param elsewhere credentials in the cluster that match the image but are not planned, those of the
- *     pod's own namespace first
+ * @param elsewhere credentials in the cluster that match the image but are not planned, those of
+ *     the pod's own namespace first
  * @param homonyms where secrets with the name of an absent one exist
  * @param neighbours registry secrets of the pod's namespace, by name
  * @param node the pod's node

@@ -116,12 +116,16 @@ public enum Symptom {
     };
   }
 
-  /** True for what only a registry's answer settles, so that a probe may correct the node's text. */
+  /**
+   * True for what only a registry's answer settles, so that a probe may correct the node's text.
+   */
   boolean isForTheRegistryToSettle() {
     return this == REFUSED || this == ABSENT || this == UNKNOWN;
   }
 
-  /** True if the reading can only come from a credential that was sent, not from an anonymous pull. */
+  /**
+   * True if the reading can only come from a credential that was sent, not from an anonymous pull.
+   */
   static boolean showsCredential(Reading reading) {
     return reading.label() == Label.BAD_CREDENTIALS
         || reading.label() == Label.EXPIRED_CREDENTIALS

@@ -6,5 +6,4 @@
 @NullMarked
 package dev.pullpass.core.facts;
 
-import dev.pullpass.core.cluster.Lookup;
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,8 @@ package dev.pullpass.core.verdict;
  *
  * @param name the verdict's name, which is its class, its cases and its anchor in the reference
  * @param meaning one sentence: what is wrong
- * @param background what the kubelet or the registry does there, and how the fault usually came about
+ * @param background what the kubelet or the registry does there, and how the fault usually came
+ *     about
  * @param repair how it is put right, in general
  */
 public record About(String name, Group group, String meaning, String background, String repair) {

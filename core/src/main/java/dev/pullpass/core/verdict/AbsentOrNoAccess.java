@@ -20,7 +20,9 @@ record AbsentOrNoAccess(Facts facts) implements Verdict {
   static Optional<AbsentOrNoAccess> check(Facts facts) {
     Refusal refusal = Refusal.of(facts);
     boolean open = refusal.kind() == Refusal.Kind.NO_RIGHT || refusal.kind() == Refusal.Kind.UNTOLD;
-    return open && facts.plan().isWhollySeen() ? Optional.of(new AbsentOrNoAccess(facts)) : Optional.empty();
+    return open && facts.plan().isWhollySeen()
+        ? Optional.of(new AbsentOrNoAccess(facts))
+        : Optional.empty();
   }
 
   @Override
@@ -38,7 +40,11 @@ record AbsentOrNoAccess(Facts facts) implements Verdict {
     return facts.image().map(ImageReference::canonical).orElse("")
         + (facts.plan().credentials().isEmpty()
             ? " does not exist or is private, and the pod pulls it without a credential."
-            : " does not exist, or the credential of " + Refusal.of(facts).whose(facts) + " may not pull it: " + facts.host() + " does not tell which.");
+            : " does not exist, or the credential of "
+                + Refusal.of(facts).whose(facts)
+                + " may not pull it: "
+                + facts.host()
+                + " does not tell which.");
   }
 
   @Override
@@ -49,7 +55,11 @@ record AbsentOrNoAccess(Facts facts) implements Verdict {
   @Override
   public List<Remedy> fix() {
     List<Remedy> all = new ArrayList<>();
-    all.add(Remedy.of("Check the spelling of " + facts.image().map(ImageReference::repository).orElse("") + " in the registry's own web page."));
+    all.add(
+        Remedy.of(
+            "Check the spelling of "
+                + facts.image().map(ImageReference::repository).orElse("")
+                + " in the registry's own web page."));
     if (facts.plan().credentials().isEmpty()) {
       all.addAll(Supply.credential(facts));
     } else {

@@ -37,7 +37,11 @@ record AccessDenied(Facts facts, Refusal refusal) implements Verdict {
 
   @Override
   public String summary() {
-    return "The credential of " + refusal.whose(facts) + " is valid but has no right to pull " + facts.image().map(ImageReference::repository).orElse("it") + ".";
+    return "The credential of "
+        + refusal.whose(facts)
+        + " is valid but has no right to pull "
+        + facts.image().map(ImageReference::repository).orElse("it")
+        + ".";
   }
 
   @Override
@@ -48,8 +52,19 @@ record AccessDenied(Facts facts, Refusal refusal) implements Verdict {
   @Override
   public List<Remedy> fix() {
     List<Remedy> all = new ArrayList<>();
-    all.add(Remedy.of("Grant it " + facts.provider().pullRight() + " (" + facts.provider().label() + ")."));
-    facts.answers().working().ifPresent(tried -> all.add(Remedy.of("Or use Secret " + tried.credential().secret() + ", which has the right.")));
+    all.add(
+        Remedy.of(
+            "Grant it " + facts.provider().pullRight() + " (" + facts.provider().label() + ")."));
+    facts
+        .answers()
+        .working()
+        .ifPresent(
+            tried ->
+                all.add(
+                    Remedy.of(
+                        "Or use Secret "
+                            + tried.credential().secret()
+                            + ", which has the right.")));
     return List.copyOf(all);
   }
 

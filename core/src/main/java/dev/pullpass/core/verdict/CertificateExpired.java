@@ -32,6 +32,11 @@ record CertificateExpired(Facts facts) implements OnTheWire {
   @Override
   public List<Remedy> fix() {
     return List.of(
-        Remedy.of("Renew the certificate of " + host() + ".", "openssl s_client -connect " + host() + (host().contains(":") ? "" : ":443") + " </dev/null 2>/dev/null | openssl x509 -noout -dates"));
+        Remedy.of(
+            "Renew the certificate of " + host() + ".",
+            "openssl s_client -connect "
+                + host()
+                + (host().contains(":") ? "" : ":443")
+                + " </dev/null 2>/dev/null | openssl x509 -noout -dates"));
   }
 }

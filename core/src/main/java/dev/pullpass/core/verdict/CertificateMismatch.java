@@ -32,6 +32,9 @@ record CertificateMismatch(Facts facts) implements OnTheWire {
   @Override
   public List<Remedy> fix() {
     return List.of(
-        Remedy.of("Use a name from the certificate in the image reference, or issue the certificate for " + host() + " too."));
+        Remedy.of(
+            "Use a name from the certificate in the image reference, or issue the certificate for "
+                + host()
+                + " too."));
   }
 }

@@ -32,6 +32,9 @@ record CertificateUntrusted(Facts facts) implements OnTheWire {
   @Override
   public List<Remedy> fix() {
     return List.of(
-        Remedy.of("Install the CA on every node: /etc/containerd/certs.d/" + host() + "/hosts.toml with ca = \"…\", or the system's store, then restart the runtime."));
+        Remedy.of(
+            "Install the CA on every node: /etc/containerd/certs.d/"
+                + host()
+                + "/hosts.toml with ca = \"…\", or the system's store, then restart the runtime."));
   }
 }

@@ -1,9 +1,9 @@
 package dev.pullpass.core.verdict;
 
+import dev.pullpass.core.cluster.Lookup;
 import dev.pullpass.core.cluster.ObjectName;
 import dev.pullpass.core.cluster.Workload;
 import dev.pullpass.core.facts.Facts;
-import dev.pullpass.core.cluster.Lookup;
 import java.util.List;
 import java.util.Optional;
 

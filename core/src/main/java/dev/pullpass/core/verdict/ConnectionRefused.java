@@ -32,6 +32,7 @@ record ConnectionRefused(Facts facts) implements OnTheWire {
   @Override
   public List<Remedy> fix() {
     return List.of(
-        Remedy.of("Check host and port in the image reference, and that the registry is running and reachable from the nodes."));
+        Remedy.of(
+            "Check host and port in the image reference, and that the registry is running and reachable from the nodes."));
   }
 }

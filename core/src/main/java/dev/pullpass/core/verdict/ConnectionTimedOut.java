@@ -32,6 +32,9 @@ record ConnectionTimedOut(Facts facts) implements OnTheWire {
   @Override
   public List<Remedy> fix() {
     return List.of(
-        Remedy.of("Allow the nodes to reach " + host() + " (firewall, security group, NAT, proxy), or pull through a mirror."));
+        Remedy.of(
+            "Allow the nodes to reach "
+                + host()
+                + " (firewall, security group, NAT, proxy), or pull through a mirror."));
   }
 }

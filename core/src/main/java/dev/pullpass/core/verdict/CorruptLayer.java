@@ -31,7 +31,11 @@ record CorruptLayer(Facts facts) implements Verdict {
 
   @Override
   public String summary() {
-    return "A layer of " + facts.container().image() + " is damaged or cannot be unpacked on node " + facts.pod().node() + ".";
+    return "A layer of "
+        + facts.container().image()
+        + " is damaged or cannot be unpacked on node "
+        + facts.pod().node()
+        + ".";
   }
 
   @Override
@@ -42,8 +46,14 @@ record CorruptLayer(Facts facts) implements Verdict {
   @Override
   public List<Remedy> fix() {
     return List.of(
-        Remedy.of("Pull it elsewhere to see whether the registry's copy is whole; if not, push the image again."),
-        Remedy.of("If it is whole, remove the remains on the node and let the kubelet pull again.", "kubectl debug node/" + facts.pod().node() + " -it --image=busybox -- chroot /host crictl rmi " + facts.container().image()));
+        Remedy.of(
+            "Pull it elsewhere to see whether the registry's copy is whole; if not, push the image again."),
+        Remedy.of(
+            "If it is whole, remove the remains on the node and let the kubelet pull again.",
+            "kubectl debug node/"
+                + facts.pod().node()
+                + " -it --image=busybox -- chroot /host crictl rmi "
+                + facts.container().image()));
   }
 
   @Override

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** The credential in the pull secret has expired. */
-record CredentialExpired(Facts facts, Refusal refusal, Optional<KnownCredential> known) implements Verdict {
+record CredentialExpired(Facts facts, Refusal refusal, Optional<KnownCredential> known)
+    implements Verdict {
   static final About ABOUT =
       new About(
           "CredentialExpired",
@@ -21,8 +22,10 @@ record CredentialExpired(Facts facts, Refusal refusal, Optional<KnownCredential>
 
   static Optional<CredentialExpired> check(Facts facts) {
     Refusal refusal = Refusal.of(facts);
-    Optional<KnownCredential> known = refusal.by().map(PlannedCredential::credential).map(KnownCredential::recognise);
-    boolean expired = refusal.kind() == Refusal.Kind.EXPIRED || known.filter(k -> isOver(k, facts)).isPresent();
+    Optional<KnownCredential> known =
+        refusal.by().map(PlannedCredential::credential).map(KnownCredential::recognise);
+    boolean expired =
+        refusal.kind() == Refusal.Kind.EXPIRED || known.filter(k -> isOver(k, facts)).isPresent();
     return expired ? Optional.of(new CredentialExpired(facts, refusal, known)) : Optional.empty();
   }
 
@@ -43,13 +46,20 @@ record CredentialExpired(Facts facts, Refusal refusal, Optional<KnownCredential>
 
   @Override
   public String summary() {
-    return "The credential of " + refusal.whose(facts) + " has expired" + known.flatMap(KnownCredential::expires).map(at -> " (" + at + ")").orElse("") + ".";
+    return "The credential of "
+        + refusal.whose(facts)
+        + " has expired"
+        + known.flatMap(KnownCredential::expires).map(at -> " (" + at + ")").orElse("")
+        + ".";
   }
 
   @Override
   public List<String> evidence() {
     List<String> all = new ArrayList<>();
-    known.flatMap(KnownCredential::alwaysWrong).map(why -> why + (why.endsWith(".") ? "" : ".")).ifPresent(all::add);
+    known
+        .flatMap(KnownCredential::alwaysWrong)
+        .map(why -> why + (why.endsWith(".") ? "" : "."))
+        .ifPresent(all::add);
     all.addAll(Say.all(facts));
     return List.copyOf(all);
   }
@@ -57,7 +67,14 @@ record CredentialExpired(Facts facts, Refusal refusal, Optional<KnownCredential>
   @Override
   public List<Remedy> fix() {
     List<Remedy> all = new ArrayList<>();
-    refusal.by().ifPresent(by -> all.add(Remedy.of("Renew it: use " + facts.provider().credentialHelp() + ".", Commands.replaceSecret(facts, by.secret()))));
+    refusal
+        .by()
+        .ifPresent(
+            by ->
+                all.add(
+                    Remedy.of(
+                        "Renew it: use " + facts.provider().credentialHelp() + ".",
+                        Commands.replaceSecret(facts, by.secret()))));
     if (refusal.by().isEmpty()) {
       all.add(Remedy.of("Look at the credential provider of the nodes: its token is out of date."));
     }

@@ -49,9 +49,22 @@ record CredentialRejected(Facts facts, Refusal refusal) implements Verdict {
   @Override
   public List<Remedy> fix() {
     List<Remedy> all = new ArrayList<>();
-    refusal.by().ifPresentOrElse(
-        by -> all.add(Remedy.of("Put the right credential into " + Say.secret(facts, by.secret()) + ": " + facts.provider().credentialHelp() + ".", Commands.replaceSecret(facts, by.secret()))),
-        () -> all.add(Remedy.of("Correct the credentials that the nodes themselves use, or give the pod a pull secret.")));
+    refusal
+        .by()
+        .ifPresentOrElse(
+            by ->
+                all.add(
+                    Remedy.of(
+                        "Put the right credential into "
+                            + Say.secret(facts, by.secret())
+                            + ": "
+                            + facts.provider().credentialHelp()
+                            + ".",
+                        Commands.replaceSecret(facts, by.secret()))),
+            () ->
+                all.add(
+                    Remedy.of(
+                        "Correct the credentials that the nodes themselves use, or give the pod a pull secret.")));
     all.add(Remedy.of("The kubelet tries again within five minutes; a deleted pod tries at once."));
     return List.copyOf(all);
   }

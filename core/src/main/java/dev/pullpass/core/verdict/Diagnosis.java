@@ -29,7 +29,12 @@ public final class Diagnosis {
           rule(PullThrottled.ABOUT, PullThrottled::check, THROTTLED),
           rule(ImageInspectFailed.ABOUT, ImageInspectFailed::check, INSPECT),
           // one unreadable secret ends every pull of the pod, so it needs no symptom of its own
-          rule(NeighbourSecretMalformed.ABOUT, NeighbourSecretMalformed::check, SECRET, UNKNOWN, REFUSED),
+          rule(
+              NeighbourSecretMalformed.ABOUT,
+              NeighbourSecretMalformed::check,
+              SECRET,
+              UNKNOWN,
+              REFUSED),
           rule(SecretMalformed.ABOUT, SecretMalformed::check, SECRET, UNKNOWN, REFUSED),
           // the way to the registry
           rule(HostUnknown.ABOUT, HostUnknown::check, HOST_UNKNOWN),

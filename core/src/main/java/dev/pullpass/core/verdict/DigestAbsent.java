@@ -19,7 +19,10 @@ record DigestAbsent(Facts facts, String digest) implements Verdict {
           "Use the digest of a manifest that is there, or push it again.");
 
   static Optional<DigestAbsent> check(Facts facts) {
-    return facts.image().flatMap(ImageReference::digest).map(digest -> new DigestAbsent(facts, digest));
+    return facts
+        .image()
+        .flatMap(ImageReference::digest)
+        .map(digest -> new DigestAbsent(facts, digest));
   }
 
   @Override
@@ -29,12 +32,16 @@ record DigestAbsent(Facts facts, String digest) implements Verdict {
 
   @Override
   public Confidence confidence() {
-    return Confidence.provenIf(facts.answers().decisive().filter(RegistryAnswer::isAbsent).isPresent());
+    return Confidence.provenIf(
+        facts.answers().decisive().filter(RegistryAnswer::isAbsent).isPresent());
   }
 
   @Override
   public String summary() {
-    return facts.image().map(ImageReference::repository).orElse("") + " has no manifest with the digest " + Say.shortDigest(digest) + ".";
+    return facts.image().map(ImageReference::repository).orElse("")
+        + " has no manifest with the digest "
+        + Say.shortDigest(digest)
+        + ".";
   }
 
   @Override
@@ -45,9 +52,20 @@ record DigestAbsent(Facts facts, String digest) implements Verdict {
   @Override
   public List<Remedy> fix() {
     List<Remedy> all = new ArrayList<>();
-    facts.image().flatMap(ImageReference::tag).ifPresent(tag -> all.add(Remedy.of("See which digest the tag " + tag + " has now.", "pullpass image digest " + facts.image().get().repository() + ":" + tag)));
-    all.add(Remedy.of("Use the digest of a manifest that the repository has, or push the image again."));
-    Commands.undo(facts).ifPresent(undo -> all.add(Remedy.of("Or go back to the version that still runs.", undo)));
+    facts
+        .image()
+        .flatMap(ImageReference::tag)
+        .ifPresent(
+            tag ->
+                all.add(
+                    Remedy.of(
+                        "See which digest the tag " + tag + " has now.",
+                        "pullpass image digest " + facts.image().get().repository() + ":" + tag)));
+    all.add(
+        Remedy.of(
+            "Use the digest of a manifest that the repository has, or push the image again."));
+    Commands.undo(facts)
+        .ifPresent(undo -> all.add(Remedy.of("Or go back to the version that still runs.", undo)));
     return List.copyOf(all);
   }
 

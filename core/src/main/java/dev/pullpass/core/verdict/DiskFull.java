@@ -42,7 +42,9 @@ record DiskFull(Facts facts) implements Verdict {
   @Override
   public List<Remedy> fix() {
     return List.of(
-        Remedy.of("See what the disk holds; the kubelet's garbage collection removes unused images only above its threshold.", "kubectl describe node " + facts.pod().node()));
+        Remedy.of(
+            "See what the disk holds; the kubelet's garbage collection removes unused images only above its threshold.",
+            "kubectl describe node " + facts.pod().node()));
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.pullpass.core.verdict;
 
 import dev.pullpass.core.credential.PlannedCredential;
 import dev.pullpass.core.facts.Facts;
-import dev.pullpass.core.facts.PullSecret;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,12 @@ record EmptyCredential(Facts facts, PlannedCredential entry) implements Verdict 
 
   @Override
   public String summary() {
-    return Say.secret(facts, entry.secret()) + " has an entry for " + entry.entry() + " but no password in it" + store() + ", so the kubelet pulled in effect anonymously.";
+    return Say.secret(facts, entry.secret())
+        + " has an entry for "
+        + Say.key(entry.entry())
+        + " but no password in it"
+        + store()
+        + ", so the kubelet pulled in effect anonymously.";
   }
 
   @Override
@@ -46,7 +50,16 @@ record EmptyCredential(Facts facts, PlannedCredential entry) implements Verdict 
 
   @Override
   public List<Remedy> fix() {
-    return List.of(Remedy.of("Create it again with the user name and password themselves.", "kubectl delete secret " + entry.secret() + " -n " + facts.namespace() + " &&\n" + Commands.createSecret(facts, entry.secret())), Remedy.of("The kubelet tries again within five minutes; a deleted pod tries at once."));
+    return List.of(
+        Remedy.of(
+            "Create it again with the user name and password themselves.",
+            "kubectl delete secret "
+                + entry.secret()
+                + " -n "
+                + facts.namespace()
+                + " &&\n"
+                + Commands.createSecret(facts, entry.secret())),
+        Remedy.of("The kubelet tries again within five minutes; a deleted pod tries at once."));
   }
 
   @Override
@@ -60,7 +73,11 @@ record EmptyCredential(Facts facts, PlannedCredential entry) implements Verdict 
         .flatMap(secret -> secret.config().stream())
         .filter(config -> !config.helpers().isEmpty())
         .findFirst()
-        .map(config -> " (it is kept by " + Say.list(config.helpers()) + " on the machine where the file was made)")
+        .map(
+            config ->
+                " (it is kept by "
+                    + Say.list(config.helpers())
+                    + " on the machine where the file was made)")
         .orElse("");
   }
 }

@@ -17,7 +17,7 @@ record Entries(Facts facts, List<PullSecret> secrets) {
 
   /** {@code Secret shop/regcred (entries for ghcr.io and quay.io) has}. */
   String describe() {
-    List<String> keys = keys().distinct().toList();
+    List<String> keys = keys().map(Say::key).distinct().toList();
     return Say.secrets(facts, secrets.stream().map(s -> s.name().name()).toList())
         + " ("
         + (keys.isEmpty() ? "no entries" : "for " + Say.list(keys))

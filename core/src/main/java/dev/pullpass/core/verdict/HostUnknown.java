@@ -33,6 +33,11 @@ record HostUnknown(Facts facts) implements OnTheWire {
   public List<Remedy> fix() {
     return List.of(
         Remedy.of("Check the spelling of " + host() + " in the image reference."),
-        Remedy.of("If it is right, look at the resolver of the nodes.", "kubectl debug node/" + (facts.pod().node().isEmpty() ? "NODE" : facts.pod().node()) + " -it --image=busybox -- nslookup " + host()));
+        Remedy.of(
+            "If it is right, look at the resolver of the nodes.",
+            "kubectl debug node/"
+                + (facts.pod().node().isEmpty() ? "NODE" : facts.pod().node())
+                + " -it --image=busybox -- nslookup "
+                + host()));
   }
 }

@@ -33,6 +33,11 @@ record HttpOnHttps(Facts facts) implements OnTheWire {
   public List<Remedy> fix() {
     return List.of(
         Remedy.of("Better: give the registry a certificate."),
-        Remedy.of("Otherwise declare it on every node: /etc/containerd/certs.d/" + host() + "/hosts.toml with server = \"http://" + host() + "\"."));
+        Remedy.of(
+            "Otherwise declare it on every node: /etc/containerd/certs.d/"
+                + host()
+                + "/hosts.toml with server = \"http://"
+                + host()
+                + "\"."));
   }
 }

@@ -42,7 +42,11 @@ record ImageInspectFailed(Facts facts) implements Verdict {
   @Override
   public List<Remedy> fix() {
     return List.of(
-        Remedy.of("Look at the runtime's log on the node, and restart it if its store is damaged.", "kubectl debug node/" + facts.pod().node() + " -it --image=busybox -- chroot /host crictl images"));
+        Remedy.of(
+            "Look at the runtime's log on the node, and restart it if its store is damaged.",
+            "kubectl debug node/"
+                + facts.pod().node()
+                + " -it --image=busybox -- chroot /host crictl images"));
   }
 
   @Override

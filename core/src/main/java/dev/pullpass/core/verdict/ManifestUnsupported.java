@@ -31,7 +31,9 @@ record ManifestUnsupported(Facts facts) implements Verdict {
 
   @Override
   public String summary() {
-    return "The manifest of " + facts.container().image() + " has a format that the node's runtime does not accept.";
+    return "The manifest of "
+        + facts.container().image()
+        + " has a format that the node's runtime does not accept.";
   }
 
   @Override
@@ -42,7 +44,8 @@ record ManifestUnsupported(Facts facts) implements Verdict {
   @Override
   public List<Remedy> fix() {
     return List.of(
-        Remedy.of("Build and push the image again with a current tool (Docker 20+, buildah, ko), or copy it: skopeo copy --format v2s2."));
+        Remedy.of(
+            "Build and push the image again with a current tool (Docker 20+, buildah, ko), or copy it: skopeo copy --format v2s2."));
   }
 
   @Override

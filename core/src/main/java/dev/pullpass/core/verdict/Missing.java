@@ -1,7 +1,7 @@
 package dev.pullpass.core.verdict;
 
-import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.cluster.Lookup;
+import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.facts.PullPlan.NamedSecret;
 import dev.pullpass.core.facts.Symptom;
 import java.util.ArrayList;
@@ -64,10 +64,7 @@ final class Missing {
       all.add(
           Remedy.of(
               "Read what the node says about the pod.",
-              "kubectl describe pod "
-                  + facts.pod().name().name()
-                  + " -n "
-                  + facts.namespace()));
+              "kubectl describe pod " + facts.pod().name().name() + " -n " + facts.namespace()));
     }
     return List.copyOf(all);
   }

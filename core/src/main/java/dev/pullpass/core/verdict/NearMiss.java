@@ -30,24 +30,29 @@ final class NearMiss {
     Optional<RegistryKey> key = RegistryKey.of(written);
     if (key.isEmpty()) {
       return written.contains(hostOf(image))
-          ? Optional.of("the key \"" + written + "\" cannot be read as a URL, so it is ignored")
+          ? Optional.of(
+              "the key \"" + Say.key(written) + "\" cannot be read as a URL, so it is ignored")
           : Optional.empty();
     }
     if (key.get().matches(image.repository())) {
       return Optional.empty();
     }
-    return image.domain().equals("docker.io") ? hub(written, key.get()) : other(written, key.get(), image);
+    return image.domain().equals("docker.io")
+        ? hub(written, key.get())
+        : other(written, key.get(), image);
   }
 
   private static Optional<String> hub(String written, RegistryKey key) {
     if (key.host().equals("index.docker.io") && isVersion(key.path())) {
       return Optional.of(
-          "the entry \"" + written + "\" lacks the final slash, so the kubelet does not match it");
+          "the entry \""
+              + Say.key(written)
+              + "\" lacks the final slash, so the kubelet does not match it");
     }
     return HUB_NAMES.contains(key.host())
         ? Optional.of(
             "the entry \""
-                + written
+                + Say.key(written)
                 + "\" is not a name that the kubelet knows Docker Hub by (https://index.docker.io/v1/)")
         : Optional.empty();
   }
@@ -55,15 +60,22 @@ final class NearMiss {
   private static Optional<String> other(String written, RegistryKey key, ImageReference image) {
     String host = hostOf(image);
     String port = image.domain().substring(host.length()).replace(":", "");
-    String entry = "the entry \"" + written + "\" ";
+    String entry = "the entry \"" + Say.key(written) + "\" ";
     if (key.host().equals(host)) {
       if (!key.port().equals(port)) {
         return Optional.of(entry + ports(key.port(), port));
       }
       return Optional.of(
           isVersion(key.path())
-              ? entry + "lacks the final slash after " + key.path() + ", so the kubelet takes that for a path"
-              : entry + "is only for the path " + key.path() + ", the image is under /" + image.path());
+              ? entry
+                  + "lacks the final slash after "
+                  + key.path()
+                  + ", so the kubelet takes that for a path"
+              : entry
+                  + "is only for the path "
+                  + key.path()
+                  + ", the image is under /"
+                  + image.path());
     }
     if (key.host().equalsIgnoreCase(host)) {
       return Optional.of(entry + "differs in upper and lower case, which the kubelet minds");
@@ -83,12 +95,20 @@ final class NearMiss {
   private static Optional<String> labels(String entry, RegistryKey key, String host) {
     String bare = key.host().startsWith("*.") ? key.host().substring(2) : key.host();
     if (key.host().startsWith("*.") && (host.endsWith("." + bare) || host.equals(bare))) {
-      return Optional.of(entry + "stands for exactly one label before ." + bare + ", " + host + " has another number");
+      return Optional.of(
+          entry
+              + "stands for exactly one label before ."
+              + bare
+              + ", "
+              + host
+              + " has another number");
     }
     if (host.endsWith("." + bare) || bare.endsWith("." + host)) {
       return Optional.of(entry + "is for another host than " + host);
     }
-    return sameRegionless(key.host(), host) ? Optional.of(entry + "is for another region or account than " + host) : Optional.empty();
+    return sameRegionless(key.host(), host)
+        ? Optional.of(entry + "is for another region or account than " + host)
+        : Optional.empty();
   }
 
   private static boolean sameRegionless(String key, String host) {

@@ -18,11 +18,17 @@ record NeighbourSecretMalformed(Facts facts, PullSecret secret, String good) imp
           "Repair the malformed secret, or no longer name it.");
 
   static Optional<NeighbourSecretMalformed> check(Facts facts) {
-    return facts.plan().malformed().flatMap(malformed ->
-        facts.plan().credentials().stream()
-            .filter(planned -> !planned.secret().equals(malformed.name().name()))
-            .findFirst()
-            .map(planned -> new NeighbourSecretMalformed(facts, malformed, planned.secret())));
+    return facts
+        .plan()
+        .malformed()
+        .flatMap(
+            malformed ->
+                facts.plan().credentials().stream()
+                    .filter(planned -> !planned.secret().equals(malformed.name().name()))
+                    .findFirst()
+                    .map(
+                        planned ->
+                            new NeighbourSecretMalformed(facts, malformed, planned.secret())));
   }
 
   @Override
@@ -37,7 +43,13 @@ record NeighbourSecretMalformed(Facts facts, PullSecret secret, String good) imp
 
   @Override
   public String summary() {
-    return "Secret " + secret.name() + " cannot be read (" + Malformed.fault(secret) + "), and that spoils " + Say.secret(facts, good) + " beside it.";
+    return "Secret "
+        + secret.name()
+        + " cannot be read ("
+        + Malformed.fault(secret)
+        + "), and that spoils "
+        + Say.secret(facts, good)
+        + " beside it.";
   }
 
   @Override
@@ -51,7 +63,15 @@ record NeighbourSecretMalformed(Facts facts, PullSecret secret, String good) imp
   @Override
   public List<Remedy> fix() {
     List<Remedy> all = new ArrayList<>();
-    all.add(Remedy.of("No longer name " + secret.name().name() + " in " + Commands.owner(facts) + " or its service account; " + good + " is enough for this image."));
+    all.add(
+        Remedy.of(
+            "No longer name "
+                + secret.name().name()
+                + " in "
+                + Commands.owner(facts)
+                + " or its service account; "
+                + good
+                + " is enough for this image."));
     all.addAll(Malformed.repair(facts, Optional.of(secret)));
     return List.copyOf(all);
   }

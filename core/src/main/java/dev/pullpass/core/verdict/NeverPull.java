@@ -31,7 +31,11 @@ record NeverPull(Facts facts) implements Verdict {
 
   @Override
   public String summary() {
-    return "imagePullPolicy is Never, and " + facts.container().image() + " is not on node " + facts.pod().node() + ".";
+    return "imagePullPolicy is Never, and "
+        + facts.container().image()
+        + " is not on node "
+        + facts.pod().node()
+        + ".";
   }
 
   @Override
@@ -43,7 +47,8 @@ record NeverPull(Facts facts) implements Verdict {
   public List<Remedy> fix() {
     return List.of(
         Remedy.of("Use imagePullPolicy IfNotPresent in " + Commands.owner(facts) + "."),
-        Remedy.of("Or load the image onto the node (kind load docker-image, minikube image load, ctr -n k8s.io images import)."));
+        Remedy.of(
+            "Or load the image onto the node (kind load docker-image, minikube image load, ctr -n k8s.io images import)."));
   }
 
   @Override

@@ -17,7 +17,8 @@ record NoEntryForRegistry(Facts facts) implements Verdict {
           "Write the entry's key as the kubelet matches it, or name a secret for this registry.");
 
   static Optional<NoEntryForRegistry> check(Facts facts) {
-    boolean readable = facts.plan().found().stream().anyMatch(s -> s.config().isPresent() && !s.isMalformed());
+    boolean readable =
+        facts.plan().found().stream().anyMatch(s -> s.config().isPresent() && !s.isMalformed());
     return readable && facts.plan().credentials().isEmpty() && facts.plan().isWhollySeen()
         ? Optional.of(new NoEntryForRegistry(facts))
         : Optional.empty();
@@ -54,7 +55,12 @@ record NoEntryForRegistry(Facts facts) implements Verdict {
   public List<Remedy> fix() {
     List<Remedy> all = new ArrayList<>();
     if (Entries.of(facts).nearMiss().isPresent()) {
-      all.add(Remedy.of("Write the entry's key as " + Commands.secretKey(facts) + " in the secret; create it again:", Commands.createSecret(facts, facts.plan().found().get(0).name().name() + "-2")));
+      all.add(
+          Remedy.of(
+              "Write the entry's key as "
+                  + Commands.secretKey(facts)
+                  + " in the secret; create it again:",
+              Commands.createSecret(facts, facts.plan().found().get(0).name().name() + "-2")));
     }
     all.addAll(Supply.credential(facts));
     return List.copyOf(all);

@@ -48,13 +48,32 @@ record NoPullSecret(Facts facts) implements Verdict {
   public List<String> evidence() {
     List<String> all = new ArrayList<>(Say.all(facts));
     if (facts.isOnNode() && !facts.container().pullPolicy().equals("Always")) {
-      all.add("The image is on the node already; since Kubernetes 1.35 the kubelet checks credentials all the same.");
+      all.add(
+          "The image is on the node already; since Kubernetes 1.35 the kubelet checks credentials all the same.");
     }
     List<String> ofDefault = facts.around().defaultAccountSecrets();
     if (!ofDefault.isEmpty() && !facts.pod().serviceAccount().equals("default")) {
-      all.add("Only service account default names one (" + Say.list(ofDefault) + "); this pod runs as " + facts.pod().serviceAccount() + ".");
+      all.add(
+          "Only service account default names one ("
+              + Say.list(ofDefault)
+              + "); this pod runs as "
+              + facts.pod().serviceAccount()
+              + ".");
     }
-    facts.nodeIdentity().ifPresent(identity -> all.add("On " + identity.platform() + " " + identity.identity() + " probably pulls from " + facts.provider().label() + " without a secret, if it has " + identity.right() + "."));
+    facts
+        .nodeIdentity()
+        .ifPresent(
+            identity ->
+                all.add(
+                    "On "
+                        + identity.platform()
+                        + " "
+                        + identity.identity()
+                        + " probably pulls from "
+                        + facts.provider().label()
+                        + " without a secret, if it has "
+                        + identity.right()
+                        + "."));
     return List.copyOf(all);
   }
 

@@ -5,7 +5,13 @@ import java.util.Optional;
 /** Finds what template languages leave behind in a text when nobody renders it. */
 final class Placeholders {
   private static final String[][] FORMS = {
-    {"${", "}"}, {"{{", "}}"}, {"$(", ")"}, {"<no value", ">"}, {"<<", ">>"}, {"@@", "@@"}, {"%%", "%%"}
+    {"${", "}"},
+    {"{{", "}}"},
+    {"$(", ")"},
+    {"<no value", ">"},
+    {"<<", ">>"},
+    {"@@", "@@"},
+    {"%%", "%%"}
   };
 
   private Placeholders() {}

@@ -34,7 +34,13 @@ record PlatformAbsent(Facts facts) implements Verdict {
 
   @Override
   public String summary() {
-    return facts.container().image() + " is not made for " + facts.platform().map(Platform::toString).orElse("the platform of node " + facts.pod().node()) + (offered().isEmpty() ? "." : "; it is made for " + Say.list(offered()) + ".");
+    return facts.container().image()
+        + " is not made for "
+        + facts
+            .platform()
+            .map(Platform::toString)
+            .orElse("the platform of node " + facts.pod().node())
+        + (offered().isEmpty() ? "." : "; it is made for " + Say.list(offered()) + ".");
   }
 
   @Override
@@ -45,10 +51,20 @@ record PlatformAbsent(Facts facts) implements Verdict {
   @Override
   public List<Remedy> fix() {
     List<Remedy> all = new ArrayList<>();
-    all.add(Remedy.of("Build and push it for " + facts.platform().map(Platform::toString).orElse("the node's platform") + " too (docker buildx build --platform …)."));
+    all.add(
+        Remedy.of(
+            "Build and push it for "
+                + facts.platform().map(Platform::toString).orElse("the node's platform")
+                + " too (docker buildx build --platform …)."));
     if (!offered().isEmpty()) {
       String architecture = offered().get(0).replaceFirst("^[^/]*/", "").replaceFirst("/.*$", "");
-      all.add(Remedy.of("Or keep the pods on nodes of a platform that it has: nodeSelector kubernetes.io/arch: " + architecture + " in " + Commands.owner(facts) + "."));
+      all.add(
+          Remedy.of(
+              "Or keep the pods on nodes of a platform that it has: nodeSelector kubernetes.io/arch: "
+                  + architecture
+                  + " in "
+                  + Commands.owner(facts)
+                  + "."));
     }
     return List.copyOf(all);
   }

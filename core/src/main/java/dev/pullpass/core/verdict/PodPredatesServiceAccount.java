@@ -34,13 +34,28 @@ record PodPredatesServiceAccount(Facts facts, String secret) implements Verdict 
 
   @Override
   public String summary() {
-    return "Service account " + facts.namespace() + "/" + facts.pod().serviceAccount() + " names " + secret + ", which has an entry for " + facts.host() + ", but the pod was created before that and does not have it.";
+    return "Service account "
+        + facts.namespace()
+        + "/"
+        + facts.pod().serviceAccount()
+        + " names "
+        + secret
+        + ", which has an entry for "
+        + facts.host()
+        + ", but the pod was created before that and does not have it.";
   }
 
   @Override
   public List<String> evidence() {
     List<String> all = new ArrayList<>();
-    all.add("The pod's list is " + (facts.pod().imagePullSecrets().isEmpty() ? "empty" : Say.list(facts.pod().imagePullSecrets())) + "; the account's is " + Say.list(facts.around().account().found().orElseThrow().imagePullSecrets()) + ".");
+    all.add(
+        "The pod's list is "
+            + (facts.pod().imagePullSecrets().isEmpty()
+                ? "empty"
+                : Say.list(facts.pod().imagePullSecrets()))
+            + "; the account's is "
+            + Say.list(facts.around().account().found().orElseThrow().imagePullSecrets())
+            + ".");
     all.addAll(Say.all(facts));
     return List.copyOf(all);
   }

@@ -32,6 +32,9 @@ record ProxyFailure(Facts facts) implements OnTheWire {
   @Override
   public List<Remedy> fix() {
     return List.of(
-        Remedy.of("Correct HTTPS_PROXY in the runtime's service on the nodes, or add " + facts.host() + " to NO_PROXY, then restart the runtime."));
+        Remedy.of(
+            "Correct HTTPS_PROXY in the runtime's service on the nodes, or add "
+                + facts.host()
+                + " to NO_PROXY, then restart the runtime."));
   }
 }

@@ -42,7 +42,8 @@ record PullThrottled(Facts facts) implements Verdict {
   @Override
   public List<Remedy> fix() {
     return List.of(
-        Remedy.of("Nothing to repair; if it happens often, raise registryPullQPS and registryBurst in the kubelet's configuration."));
+        Remedy.of(
+            "Nothing to repair; if it happens often, raise registryPullQPS and registryBurst in the kubelet's configuration."));
   }
 
   @Override

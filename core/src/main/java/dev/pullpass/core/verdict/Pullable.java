@@ -45,7 +45,11 @@ record Pullable(Facts facts) implements Verdict {
   @Override
   public List<Remedy> fix() {
     return facts.answers().asked()
-        ? List.of(Remedy.of("The kubelet tries again within five minutes; if it still fails then, the node reaches the registry another way (mirror, proxy, its own credentials)."), Commands.restart(facts)) : List.of();
+        ? List.of(
+            Remedy.of(
+                "The kubelet tries again within five minutes; if it still fails then, the node reaches the registry another way (mirror, proxy, its own credentials)."),
+            Commands.restart(facts))
+        : List.of();
   }
 
   @Override

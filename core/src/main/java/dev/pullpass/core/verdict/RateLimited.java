@@ -26,12 +26,16 @@ record RateLimited(Facts facts) implements OnTheWire {
 
   @Override
   public String summary() {
-    return "" + host() + " refuses more pulls for now (429)" + (facts.plan().credentials().isEmpty() ? "; these pulls are anonymous." : ".");
+    return ""
+        + host()
+        + " refuses more pulls for now (429)"
+        + (facts.plan().credentials().isEmpty() ? "; these pulls are anonymous." : ".");
   }
 
   @Override
   public List<Remedy> fix() {
     return List.of(
-        Remedy.of("Pull with an account (its own limit applies), or through a pull-through cache; waiting helps too."));
+        Remedy.of(
+            "Pull with an account (its own limit applies), or through a pull-through cache; waiting helps too."));
   }
 }

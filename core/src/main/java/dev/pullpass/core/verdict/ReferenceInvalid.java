@@ -47,7 +47,11 @@ record ReferenceInvalid(Facts facts, String problem) implements Verdict {
 
   @Override
   public String summary() {
-    return "\"" + Say.quote(facts.container().image()) + "\" is no image reference: " + problem + ".";
+    return "\""
+        + Say.quote(facts.container().image())
+        + "\" is no image reference: "
+        + problem
+        + ".";
   }
 
   @Override
@@ -59,7 +63,13 @@ record ReferenceInvalid(Facts facts, String problem) implements Verdict {
   public List<Remedy> fix() {
     String guess = corrected();
     return guess.isEmpty()
-        ? List.of(Remedy.of("Correct the image of container " + facts.container().name() + " in " + Commands.owner(facts) + "."))
+        ? List.of(
+            Remedy.of(
+                "Correct the image of container "
+                    + facts.container().name()
+                    + " in "
+                    + Commands.owner(facts)
+                    + "."))
         : List.of(Remedy.of("Write " + guess + ".", Commands.setImage(facts, guess)));
   }
 

@@ -103,8 +103,7 @@ record Refusal(Kind kind, Optional<PlannedCredential> by, Optional<RegistryAnswe
         .orElseGet(() -> ofBasic(answer, provider));
   }
 
-  private static Kind ofToken(
-      TokenAnswer token, RegistryAnswer answer, RegistryProvider provider) {
+  private static Kind ofToken(TokenAnswer token, RegistryAnswer answer, RegistryProvider provider) {
     if (token.status() != 200) {
       return provider == RegistryProvider.ACR ? Kind.UNTOLD : ofTokenRefusal(token, provider);
     }

@@ -26,12 +26,23 @@ record RegistryFailing(Facts facts) implements OnTheWire {
 
   @Override
   public String summary() {
-    return "" + host() + " fails" + facts.said().reading().status().or(() -> facts.answers().decisive().map(a -> a.status()).filter(s -> s > 0)).map(s -> " with status " + s).orElse("") + ".";
+    return ""
+        + host()
+        + " fails"
+        + facts
+            .said()
+            .reading()
+            .status()
+            .or(() -> facts.answers().decisive().map(a -> a.status()).filter(s -> s > 0))
+            .map(s -> " with status " + s)
+            .orElse("")
+        + ".";
   }
 
   @Override
   public List<Remedy> fix() {
     return List.of(
-        Remedy.of("Look at the registry's own status and logs; the kubelet goes on trying by itself."));
+        Remedy.of(
+            "Look at the registry's own status and logs; the kubelet goes on trying by itself."));
   }
 }

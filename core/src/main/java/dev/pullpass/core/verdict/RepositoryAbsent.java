@@ -35,24 +35,45 @@ record RepositoryAbsent(Facts facts) implements Verdict {
 
   @Override
   public Confidence confidence() {
-    return Confidence.provenIf(facts.answers().decisive().filter(RegistryAnswer::isAbsent).isPresent());
+    return Confidence.provenIf(
+        facts.answers().decisive().filter(RegistryAnswer::isAbsent).isPresent());
   }
 
   @Override
   public String summary() {
-    return facts.host() + " has no repository " + facts.image().map(ImageReference::path).orElse("") + ".";
+    return facts.host()
+        + " has no repository "
+        + facts.image().map(ImageReference::path).orElse("")
+        + ".";
   }
 
   @Override
   public List<String> evidence() {
     List<String> all = new ArrayList<>(Say.all(facts));
-    facts.answers().tags().filter(TagsAnswer::repositoryAbsent).ifPresent(tags -> all.add("Asked for its tags, the registry says that it does not know the repository."));
+    facts
+        .answers()
+        .tags()
+        .filter(TagsAnswer::repositoryAbsent)
+        .ifPresent(
+            tags ->
+                all.add(
+                    "Asked for its tags, the registry says that it does not know the repository."));
     return List.copyOf(all);
   }
 
   @Override
   public List<Remedy> fix() {
-    return List.of(Remedy.of("Correct the path in the image of container " + facts.container().name() + " in " + Commands.owner(facts) + "."), Remedy.of("Or push " + facts.container().image() + "; the kubelet tries again within five minutes."));
+    return List.of(
+        Remedy.of(
+            "Correct the path in the image of container "
+                + facts.container().name()
+                + " in "
+                + Commands.owner(facts)
+                + "."),
+        Remedy.of(
+            "Or push "
+                + facts.container().image()
+                + "; the kubelet tries again within five minutes."));
   }
 
   @Override

@@ -5,7 +5,10 @@ import dev.pullpass.core.verdict.About.Group;
 import java.util.List;
 import java.util.Optional;
 
-/** The image is on the node, but the kubelet no longer lets this pod use it without credentials of its own. */
+/**
+ * The image is on the node, but the kubelet no longer lets this pod use it without credentials of
+ * its own.
+ */
 record ReverifiedImage(Facts facts) implements Verdict {
   static final About ABOUT =
       new About(
@@ -31,7 +34,9 @@ record ReverifiedImage(Facts facts) implements Verdict {
 
   @Override
   public String summary() {
-    return "The image is on node " + facts.pod().node() + ", but this pod brings no valid credential for it, and the kubelet checks that again.";
+    return "The image is on node "
+        + facts.pod().node()
+        + ", but this pod brings no valid credential for it, and the kubelet checks that again.";
   }
 
   @Override
@@ -42,7 +47,12 @@ record ReverifiedImage(Facts facts) implements Verdict {
   @Override
   public List<Remedy> fix() {
     return List.of(
-        Remedy.of("Name a pull secret in " + facts.namespace() + " that pulls " + facts.host() + ", and use IfNotPresent instead of Never."));
+        Remedy.of(
+            "Name a pull secret in "
+                + facts.namespace()
+                + " that pulls "
+                + facts.host()
+                + ", and use IfNotPresent instead of Never."));
   }
 
   @Override

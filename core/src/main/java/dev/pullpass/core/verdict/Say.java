@@ -14,6 +14,7 @@ import java.util.Optional;
 /** Sentences that several verdicts share. */
 final class Say {
   private static final int LONGEST_QUOTE = 300;
+  private static final int LONGEST_NAME = 64;
 
   private Say() {}
 
@@ -45,11 +46,32 @@ final class Say {
 
   /** The user name and the kind of credential. */
   static String user(PlannedCredential planned) {
-    String name = planned.credential().username();
     return "user "
-        + (name.isEmpty() ? "\"\"" : name)
+        + name(planned)
         + ", "
-        + KnownCredential.recognise(planned.credential()).kind().label();
+        + KnownCredential.recognise(planned.credential()).kind().displayName();
+  }
+
+  /** Some registries take the token as user name too (DigitalOcean); that is never shown. */
+  private static String name(PlannedCredential planned) {
+    String name = planned.credential().username();
+    if (name.isEmpty()) {
+      return "\"\"";
+    }
+    return planned.credential().password().reveal().contains(name) && name.length() > 8
+            || name.length() > LONGEST_NAME
+        ? "***"
+        : quote(name);
+  }
+
+  /** An entry's key as written, without a user and password that stand in it as in a URL. */
+  static String key(String written) {
+    int at = written.lastIndexOf('@');
+    int slashes = written.indexOf("//");
+    return at < 0
+        ? quote(written)
+        : quote(
+            (slashes < 0 ? "" : written.substring(0, slashes + 2)) + "***" + written.substring(at));
   }
 
   /** What the registry answered to whom: {@code ghcr.io answered 401 UNAUTHORIZED "…" to …}. */
@@ -97,8 +119,7 @@ final class Say {
     List<String> sentences = new ArrayList<>();
     List<RegistryAnswer> planned = facts.answers().planned();
     for (int i = 0; i < planned.size(); i++) {
-      sentences.add(
-          answered(planned.get(i), who(facts, facts.plan().credentials().get(i))));
+      sentences.add(answered(planned.get(i), who(facts, facts.plan().credentials().get(i))));
     }
     facts.answers().anonymous().ifPresent(a -> sentences.add(answered(a, "an anonymous pull")));
     working(facts).ifPresent(sentences::add);

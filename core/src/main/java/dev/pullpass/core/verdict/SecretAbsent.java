@@ -19,7 +19,9 @@ record SecretAbsent(Facts facts, List<String> names) implements Verdict {
 
   static Optional<SecretAbsent> check(Facts facts) {
     List<String> absent = new ArrayList<>(facts.plan().absent());
-    facts.plan().unseen().stream().filter(facts.said().unretrieved()::contains).forEach(absent::add);
+    facts.plan().unseen().stream()
+        .filter(facts.said().unretrieved()::contains)
+        .forEach(absent::add);
     return absent.isEmpty() ? Optional.empty() : Optional.of(new SecretAbsent(facts, absent));
   }
 
@@ -43,14 +45,17 @@ record SecretAbsent(Facts facts, List<String> names) implements Verdict {
   @Override
   public String summary() {
     return Say.secrets(facts, names)
-        + (names.size() == 1 ? ", which the pod names, does not exist" : ", which the pod names, do not exist")
+        + (names.size() == 1
+            ? ", which the pod names, does not exist"
+            : ", which the pod names, do not exist")
         + (exists().isEmpty() ? "." : " there; it exists in " + namespaces() + ".");
   }
 
   @Override
   public List<String> evidence() {
     List<String> all = new ArrayList<>();
-    alike().ifPresent(name -> all.add("The namespace has a secret of a similar name: " + name + "."));
+    alike()
+        .ifPresent(name -> all.add("The namespace has a secret of a similar name: " + name + "."));
     all.addAll(Say.all(facts));
     return List.copyOf(all);
   }
@@ -58,14 +63,32 @@ record SecretAbsent(Facts facts, List<String> names) implements Verdict {
   @Override
   public List<Remedy> fix() {
     List<Remedy> all = new ArrayList<>();
-    Optional<ObjectName> source = facts.answers().working().map(tried -> tried.credential().secret());
+    Optional<ObjectName> source =
+        facts.answers().working().map(tried -> tried.credential().secret());
     if (alike().isPresent()) {
-      all.add(Remedy.of("Name " + alike().get() + " instead of " + names.get(0) + " in " + Commands.owner(facts) + " (or in service account " + facts.pod().serviceAccount() + ")."));
-    } else if (source.isPresent() && !source.get().namespace().equals(facts.namespace()) || !exists().isEmpty()) {
+      all.add(
+          Remedy.of(
+              "Name "
+                  + alike().get()
+                  + " instead of "
+                  + names.get(0)
+                  + " in "
+                  + Commands.owner(facts)
+                  + " (or in service account "
+                  + facts.pod().serviceAccount()
+                  + ")."));
+    } else if (source.isPresent() && !source.get().namespace().equals(facts.namespace())
+        || !exists().isEmpty()) {
       ObjectName from = exists().isEmpty() ? source.orElseThrow() : exists().get(0);
-      all.add(Remedy.of("Copy " + from + " to " + facts.namespace() + ".", Commands.copySecret(from, facts.namespace())));
+      all.add(
+          Remedy.of(
+              "Copy " + from + " to " + facts.namespace() + ".",
+              Commands.copySecret(from, facts.namespace())));
     } else {
-      all.add(Remedy.of("Create it with " + facts.provider().credentialHelp() + ".", Commands.createSecret(facts, names.get(0))));
+      all.add(
+          Remedy.of(
+              "Create it with " + facts.provider().credentialHelp() + ".",
+              Commands.createSecret(facts, names.get(0))));
     }
     all.add(Remedy.of("The kubelet tries again within five minutes; a deleted pod tries at once."));
     return List.copyOf(all);

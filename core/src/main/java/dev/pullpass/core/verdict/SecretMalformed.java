@@ -39,7 +39,10 @@ record SecretMalformed(Facts facts, Optional<PullSecret> secret) implements Verd
   public String summary() {
     return secret
         .map(s -> "Secret " + s.name() + " cannot be read: " + Malformed.fault(s) + ".")
-        .orElse("A pull secret of the pod cannot be read; which one could not be seen (" + Say.list(facts.plan().unseen()) + ").");
+        .orElse(
+            "A pull secret of the pod cannot be read; which one could not be seen ("
+                + Say.list(facts.plan().unseen())
+                + ").");
   }
 
   @Override

@@ -44,21 +44,38 @@ record SecretWrongType(Facts facts, PullSecret secret) implements Verdict {
   public String summary() {
     String type = secret.secret().type();
     return secret.secret().isRegistrySecret()
-        ? "Secret " + secret.name() + " has type " + type + " but not the key that goes with it, so the kubelet ignores it."
-        : "Secret " + secret.name() + " has type " + (type.isEmpty() ? "Opaque" : type) + ", so the kubelet ignores it.";
+        ? "Secret "
+            + secret.name()
+            + " has type "
+            + type
+            + " but not the key that goes with it, so the kubelet ignores it."
+        : "Secret "
+            + secret.name()
+            + " has type "
+            + (type.isEmpty() ? "Opaque" : type)
+            + ", so the kubelet ignores it.";
   }
 
   @Override
   public List<String> evidence() {
     List<String> all = new ArrayList<>();
-    all.add("The kubelet reads kubernetes.io/dockerconfigjson with key .dockerconfigjson, and kubernetes.io/dockercfg with key .dockercfg; the secret has " + (secret.secret().keys().isEmpty() ? "no keys" : "key " + Say.list(secret.secret().keys())) + ".");
+    all.add(
+        "The kubelet reads kubernetes.io/dockerconfigjson with key .dockerconfigjson, and kubernetes.io/dockercfg with key .dockercfg; the secret has "
+            + (secret.secret().keys().isEmpty()
+                ? "no keys"
+                : "key " + Say.list(secret.secret().keys()))
+            + ".");
     all.addAll(Say.all(facts));
     return List.copyOf(all);
   }
 
   @Override
   public List<Remedy> fix() {
-    return List.of(Remedy.of("Create it again with the right type; a secret's type cannot be changed, so delete it first.", recreate()), Remedy.of("The kubelet tries again within five minutes; a deleted pod tries at once."));
+    return List.of(
+        Remedy.of(
+            "Create it again with the right type; a secret's type cannot be changed, so delete it first.",
+            recreate()),
+        Remedy.of("The kubelet tries again within five minutes; a deleted pod tries at once."));
   }
 
   @Override
@@ -69,9 +86,21 @@ record SecretWrongType(Facts facts, PullSecret secret) implements Verdict {
   private String recreate() {
     String name = secret.name().name();
     String at = " -n " + secret.name().namespace();
-    String key = secret.secret().data().keySet().stream().sorted().findFirst().orElse(".dockerconfigjson");
-    return "kubectl get secret " + name + at + " -o go-template='{{index .data \"" + key + "\" | base64decode}}' > config.json &&\n"
-        + "  kubectl delete secret " + name + at + " &&\n"
-        + "  kubectl create secret generic " + name + at + " --type=kubernetes.io/dockerconfigjson --from-file=.dockerconfigjson=config.json && rm config.json";
+    String key =
+        secret.secret().data().keySet().stream().sorted().findFirst().orElse(".dockerconfigjson");
+    return "kubectl get secret "
+        + name
+        + at
+        + " -o go-template='{{index .data \""
+        + key
+        + "\" | base64decode}}' > config.json &&\n"
+        + "  kubectl delete secret "
+        + name
+        + at
+        + " &&\n"
+        + "  kubectl create secret generic "
+        + name
+        + at
+        + " --type=kubernetes.io/dockerconfigjson --from-file=.dockerconfigjson=config.json && rm config.json";
   }
 }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The pod names pull secrets of its own, so the service account's, which would match, are not used. */
+/**
+ * The pod names pull secrets of its own, so the service account's, which would match, are not used.
+ */
 record ShadowedByPodSecrets(Facts facts, String secret) implements Verdict {
   static final About ABOUT =
       new About(
@@ -18,7 +20,8 @@ record ShadowedByPodSecrets(Facts facts, String secret) implements Verdict {
 
   static Optional<ShadowedByPodSecrets> check(Facts facts) {
     return AccountList.unusedSecret(facts)
-        .filter(secret -> !facts.pod().imagePullSecrets().isEmpty() && !AccountList.grewSince(facts))
+        .filter(
+            secret -> !facts.pod().imagePullSecrets().isEmpty() && !AccountList.grewSince(facts))
         .map(secret -> new ShadowedByPodSecrets(facts, secret));
   }
 
@@ -34,7 +37,15 @@ record ShadowedByPodSecrets(Facts facts, String secret) implements Verdict {
 
   @Override
   public String summary() {
-    return "The pod names its own pull secrets (" + Say.list(facts.pod().imagePullSecrets()) + "), so " + secret + " of service account " + facts.pod().serviceAccount() + ", which has an entry for " + facts.host() + ", is not used.";
+    return "The pod names its own pull secrets ("
+        + Say.list(facts.pod().imagePullSecrets())
+        + "), so "
+        + secret
+        + " of service account "
+        + facts.pod().serviceAccount()
+        + ", which has an entry for "
+        + facts.host()
+        + ", is not used.";
   }
 
   @Override
@@ -49,7 +60,14 @@ record ShadowedByPodSecrets(Facts facts, String secret) implements Verdict {
 
   @Override
   public List<Remedy> fix() {
-    return List.of(Remedy.of("Name " + secret + " in the imagePullSecrets of " + Commands.owner(facts) + " too, or remove that list so that the service account's is used."), Commands.restart(facts));
+    return List.of(
+        Remedy.of(
+            "Name "
+                + secret
+                + " in the imagePullSecrets of "
+                + Commands.owner(facts)
+                + " too, or remove that list so that the service account's is used."),
+        Commands.restart(facts));
   }
 
   @Override

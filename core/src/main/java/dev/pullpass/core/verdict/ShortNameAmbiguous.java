@@ -31,7 +31,9 @@ record ShortNameAmbiguous(Facts facts) implements Verdict {
 
   @Override
   public String summary() {
-    return "The runtime does not know which registry the short name " + facts.container().image() + " means.";
+    return "The runtime does not know which registry the short name "
+        + facts.container().image()
+        + " means.";
   }
 
   @Override
@@ -42,7 +44,12 @@ record ShortNameAmbiguous(Facts facts) implements Verdict {
   @Override
   public List<Remedy> fix() {
     return List.of(
-        Remedy.of("Write the registry into the reference, e.g. " + facts.image().map(i -> i.canonical()).orElse(facts.container().image()) + " for Docker Hub.", Commands.setImage(facts, facts.image().map(i -> i.canonical()).orElse("REGISTRY/IMAGE"))));
+        Remedy.of(
+            "Write the registry into the reference, e.g. "
+                + facts.image().map(i -> i.canonical()).orElse(facts.container().image())
+                + " for Docker Hub.",
+            Commands.setImage(
+                facts, facts.image().map(i -> i.canonical()).orElse("REGISTRY/IMAGE"))));
   }
 
   @Override

@@ -42,7 +42,8 @@ record SignatureRejected(Facts facts) implements Verdict {
   @Override
   public List<Remedy> fix() {
     return List.of(
-        Remedy.of("Sign the image with a key that the policy trusts, or correct the policy on the nodes (/etc/containers/policy.json)."));
+        Remedy.of(
+            "Sign the image with a key that the policy trusts, or correct the policy on the nodes (/etc/containers/policy.json)."));
   }
 
   @Override

@@ -38,7 +38,11 @@ record StaleCredentialOnPublicImage(Facts facts) implements Verdict {
   @Override
   public String summary() {
     PlannedCredential first = facts.plan().credentials().get(0);
-    return "The image is public, but " + facts.host() + " refuses the credential of " + Say.who(facts, first) + ", and the kubelet does not try without it.";
+    return "The image is public, but "
+        + facts.host()
+        + " refuses the credential of "
+        + Say.who(facts, first)
+        + ", and the kubelet does not try without it.";
   }
 
   @Override
@@ -48,7 +52,14 @@ record StaleCredentialOnPublicImage(Facts facts) implements Verdict {
 
   @Override
   public List<Remedy> fix() {
-    return List.of(Remedy.of("Put a valid credential into " + Say.secret(facts, secret()) + ".", Commands.replaceSecret(facts, secret())), Remedy.of("Or no longer name it in " + Commands.owner(facts) + " or its service account: this image needs none."));
+    return List.of(
+        Remedy.of(
+            "Put a valid credential into " + Say.secret(facts, secret()) + ".",
+            Commands.replaceSecret(facts, secret())),
+        Remedy.of(
+            "Or no longer name it in "
+                + Commands.owner(facts)
+                + " or its service account: this image needs none."));
   }
 
   @Override

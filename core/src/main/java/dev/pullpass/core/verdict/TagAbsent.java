@@ -19,7 +19,11 @@ record TagAbsent(Facts facts, List<String> nearest) implements Verdict {
           "Use a tag that exists, or push this one.");
 
   static Optional<TagAbsent> check(Facts facts) {
-    return facts.image().map(image -> new TagAbsent(facts, NearestTags.of(image.identifier(), facts.answers().tags())));
+    return facts
+        .image()
+        .map(
+            image ->
+                new TagAbsent(facts, NearestTags.of(image.identifier(), facts.answers().tags())));
   }
 
   @Override
@@ -29,13 +33,15 @@ record TagAbsent(Facts facts, List<String> nearest) implements Verdict {
 
   @Override
   public Confidence confidence() {
-    return Confidence.provenIf(facts.answers().decisive().filter(RegistryAnswer::isAbsent).isPresent());
+    return Confidence.provenIf(
+        facts.answers().decisive().filter(RegistryAnswer::isAbsent).isPresent());
   }
 
   @Override
   public String summary() {
     return facts.image().map(ImageReference::repository).orElse("")
-        + " has no tag " + facts.image().map(ImageReference::identifier).orElse("")
+        + " has no tag "
+        + facts.image().map(ImageReference::identifier).orElse("")
         + (nearest.isEmpty() ? "." : "; it has " + Say.list(nearest) + ".");
   }
 
@@ -43,7 +49,8 @@ record TagAbsent(Facts facts, List<String> nearest) implements Verdict {
   public List<String> evidence() {
     List<String> all = new ArrayList<>(Say.all(facts));
     if (facts.answers().tags().isEmpty() || facts.answers().tags().get().status() != 200) {
-      all.add("The repository's tags could not be listed; if it does not exist at all, the registry answers the same.");
+      all.add(
+          "The repository's tags could not be listed; if it does not exist at all, the registry answers the same.");
     }
     return List.copyOf(all);
   }
@@ -52,9 +59,20 @@ record TagAbsent(Facts facts, List<String> nearest) implements Verdict {
   public List<Remedy> fix() {
     List<Remedy> all = new ArrayList<>();
     String repository = facts.image().map(ImageReference::repository).orElse("");
-    nearest.stream().findFirst().ifPresent(tag -> all.add(Remedy.of("Use " + tag + ".", Commands.setImage(facts, repository + ":" + tag))));
-    all.add(Remedy.of("Or push " + facts.container().image() + "; the kubelet tries again within five minutes."));
-    Commands.undo(facts).ifPresent(undo -> all.add(Remedy.of("Or go back to the version that still runs.", undo)));
+    nearest.stream()
+        .findFirst()
+        .ifPresent(
+            tag ->
+                all.add(
+                    Remedy.of(
+                        "Use " + tag + ".", Commands.setImage(facts, repository + ":" + tag))));
+    all.add(
+        Remedy.of(
+            "Or push "
+                + facts.container().image()
+                + "; the kubelet tries again within five minutes."));
+    Commands.undo(facts)
+        .ifPresent(undo -> all.add(Remedy.of("Or go back to the version that still runs.", undo)));
     return List.copyOf(all);
   }
 

@@ -44,7 +44,13 @@ record UnrenderedTemplate(Facts facts, String placeholder) implements Verdict {
 
   @Override
   public List<Remedy> fix() {
-    return List.of(Remedy.of("Render " + placeholder + " where " + Commands.owner(facts) + " is made (envsubst, Helm, Kustomize, CI variables), then apply it again."));
+    return List.of(
+        Remedy.of(
+            "Render "
+                + placeholder
+                + " where "
+                + Commands.owner(facts)
+                + " is made (envsubst, Helm, Kustomize, CI variables), then apply it again."));
   }
 
   @Override

@@ -2,7 +2,9 @@ package dev.pullpass.core.verdict;
 
 import java.util.List;
 
-/** One cause, with what shows it and what mends it. Every verdict is a record in a file of its own. */
+/**
+ * One cause, with what shows it and what mends it. Every verdict is a record in a file of its own.
+ */
 public interface Verdict {
 
   /** What is always true of this verdict. */

@@ -1,0 +1,26 @@
+package dev.pullpass.core.report;
+
+/** Cuts what would flood a screen. */
+final class Shorten {
+  private static final int LONGEST_IMAGE = 300;
+  private static final int LONGEST_TEXT = 1000;
+
+  private Shorten() {}
+
+  /** An image reference on one line. */
+  static String image(String image) {
+    return cut(image, LONGEST_IMAGE);
+  }
+
+  /** A node's text on one line. */
+  static String text(String text) {
+    return cut(text, LONGEST_TEXT);
+  }
+
+  private static String cut(String text, int most) {
+    String line = text.replace('\n', ' ').replace('\r', ' ').replace('\u001b', ' ');
+    return line.length() > most
+        ? line.substring(0, most) + "… (" + line.length() + " characters)"
+        : line;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.pullpass.core.report;
+
+/** Colour, or none. Reports are written the same way with both. */
+public enum Style {
+  /** For files, pipes and terminals that want no colour. */
+  PLAIN,
+  /** ANSI colours of a terminal. */
+  COLOURED;
+
+  String bad(String text) {
+    return wrap("31;1", text);
+  }
+
+  String good(String text) {
+    return wrap("32", text);
+  }
+
+  String unsure(String text) {
+    return wrap("33", text);
+  }
+
+  String strong(String text) {
+    return wrap("1", text);
+  }
+
+  String faint(String text) {
+    return wrap("2", text);
+  }
+
+  private String wrap(String code, String text) {
+    return this == PLAIN ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
+  }
+}
