@@ -27,7 +27,7 @@ final class DumpStart {
 
   /** PowerShell's redirection writes UTF-16. */
   private static Charset charset(byte[] bytes) {
-    int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+    int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
     if (mark == 0xFFFE) {
       return StandardCharsets.UTF_16LE;
     }
