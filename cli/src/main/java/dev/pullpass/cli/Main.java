@@ -33,7 +33,9 @@ public final class Main {
     @Override
     public Integer call() {
       CommandSpec self = java.util.Objects.requireNonNull(spec);
-      self.commandLine().getOut().println(Reference.parse(java.util.Objects.requireNonNull(reference)));
+      self.commandLine()
+          .getOut()
+          .println(Reference.parse(java.util.Objects.requireNonNull(reference)));
       return 0;
     }
   }
