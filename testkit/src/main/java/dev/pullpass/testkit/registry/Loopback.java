@@ -1,0 +1,60 @@
+package dev.pullpass.testkit.registry;
+
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import dev.pullpass.testkit.registry.personality.Site;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
+
+/** An HTTP server on a free port of 127.0.0.1, with threads that do not keep the process alive. */
+record Loopback(HttpServer server, ExecutorService threads, String scheme) {
+
+  static Loopback plain() {
+    try {
+      return over(HttpServer.create(anyPort(), 0), "http");
+    } catch (IOException e) {
+      throw new UncheckedIOException("no port on the loopback", e);
+    }
+  }
+
+  static Loopback tls(SSLContext context) {
+    try {
+      HttpsServer server = HttpsServer.create(anyPort(), 0);
+      server.setHttpsConfigurator(new HttpsConfigurator(context));
+      return over(server, "https");
+    } catch (IOException e) {
+      throw new UncheckedIOException("no port on the loopback", e);
+    }
+  }
+
+  private static Loopback over(HttpServer server, String scheme) {
+    ExecutorService threads =
+        Executors.newCachedThreadPool(
+            task -> {
+              Thread thread = new Thread(task, "fake-registry");
+              thread.setDaemon(true);
+              return thread;
+            });
+    server.setExecutor(threads);
+    return new Loopback(server, threads, scheme);
+  }
+
+  private static InetSocketAddress anyPort() throws IOException {
+    return new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
+  }
+
+  Site site() {
+    return new Site(scheme, "127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  void stop() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}
