@@ -65,8 +65,9 @@ public record RegistryAnswer(
    * @param host the host asked
    * @param grantsPull whether the token's own {@code access} list grants pull on the repository;
    *     empty where the token cannot be read (GHCR, Artifact Registry)
-   * @param credentialAccepted whether a token request without any scope accepted the credential,
-   *     which tells "bad credential" from "no right"; empty where that was not asked
+   * @param credentialAccepted whether the endpoint takes the credential when it is asked for no
+   *     scope at all, as {@code docker login} does: false means a bad credential, true a good one
+   *     without the right; empty where that was not asked or not answered clearly
    */
   public record TokenAnswer(
       String host,
@@ -139,9 +140,9 @@ public record RegistryAnswer(
         List.of());
   }
 
-  /** True if the manifest was handed out. */
+  /** True if the manifest was handed out; a web page answered with 200 is none. */
   public boolean isOk() {
-    return status == 200;
+    return status == 200 && !mediaType.startsWith("text/");
   }
 
   /** True if the registry said, with whatever status, that it does not know the manifest. */
