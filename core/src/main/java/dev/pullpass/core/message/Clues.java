@@ -1,5 +1,6 @@
 package dev.pullpass.core.message;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,38 +12,49 @@ import java.util.Set;
  * What one error text says: its words with their places, and its status.
  *
  * @param cast the text with its names blanked, and those names
- * @param first where each word stands for the first time
+ * @param last where each word stands for the last time, which is nearest to the cause
  * @param answered the HTTP status, and where it stands
  */
 record Clues(
     String text,
     Shadow.Cast cast,
     List<Phrasebook.Occurrence> occurrences,
-    Map<Word, Integer> first,
+    Map<Word, Integer> last,
     Optional<StatusFinder.Status> answered) {
 
   private static final Set<Word> FRAMES =
       Set.of(Word.KUBELET_FRAME, Word.RUNTIME_FRAME, Word.REQUEST_FRAME);
   private static final int LONGEST_FRAME = 4096;
   private static final int MOST_FRAMES = 16;
+  private static final String GRPC_DESCRIPTION = " desc = ";
 
   Clues {
     occurrences = List.copyOf(occurrences);
-    first = Map.copyOf(first);
+    last = Map.copyOf(last);
   }
 
   /** Reads the words and the status of one error. */
   static Clues of(String text) {
     Shadow.Cast cast = Shadow.of(text);
-    List<Phrasebook.Occurrence> occurrences = Phrasebook.find(cast.words());
-    Map<Word, Integer> first = new EnumMap<>(Word.class);
+    List<Phrasebook.Occurrence> occurrences = new ArrayList<>(Phrasebook.find(cast.words()));
+    occurrences.removeIf(found -> isProse(found, cast.words()));
+    Map<Word, Integer> last = new EnumMap<>(Word.class);
     for (Phrasebook.Occurrence occurrence : occurrences) {
-      first.putIfAbsent(occurrence.word(), occurrence.start());
+      last.put(occurrence.word(), occurrence.start());
     }
     if (saysProxyRefusal(occurrences, text, cast.words())) {
-      first.putIfAbsent(Word.PROXY_REFUSED, first.getOrDefault(Word.REASON_ONLY, 0));
+      last.putIfAbsent(Word.PROXY_REFUSED, last.getOrDefault(Word.REASON_ONLY, 0));
     }
-    return new Clues(text, cast, occurrences, first, StatusFinder.find(cast.words()));
+    return new Clues(text, cast, occurrences, last, StatusFinder.find(cast.words()));
+  }
+
+  /** True for {@code GET request to}, where no URL follows. */
+  private static boolean isProse(Phrasebook.Occurrence found, String words) {
+    int target = words.indexOf(' ', found.start()) + 1;
+    return found.word() == Word.REQUEST_FRAME
+        && words.charAt(target) != '"'
+        && words.charAt(target) != Shadow.HTTPS
+        && words.charAt(target) != Shadow.NAME;
   }
 
   /**
@@ -65,14 +77,17 @@ record Clues(
     return false;
   }
 
-  /** The first place where any of the words stands. */
-  OptionalInt first(Set<Word> any) {
-    return any.stream().filter(first::containsKey).mapToInt(first::get).min();
+  /** The last place where any of the words stands. */
+  OptionalInt last(Set<Word> any) {
+    return any.stream()
+        .filter(last::containsKey)
+        .mapToInt(word -> last.getOrDefault(word, 0))
+        .max();
   }
 
   /** True if the word is said. */
   boolean says(Word word) {
-    return first.containsKey(word);
+    return last.containsKey(word);
   }
 
   /** The HTTP status, if there is one. */
@@ -99,18 +114,24 @@ record Clues(
     return start;
   }
 
+  /** Where the part behind a frame begins: after its colon, or after the code of a gRPC error. */
   private int frameEnd(int from, int position, int otherwise) {
     String words = cast.words();
     int limit = Math.min(position, from + LONGEST_FRAME);
-    int at = from;
-    while (at < limit) {
-      boolean colon = words.charAt(at) == ':' || words.startsWith(" desc = ", at);
-      int next = words.charAt(at) == ':' ? at + 1 : at + " desc = ".length();
-      if (colon && next <= position) {
-        return next;
+    for (int at = words.charAt(from - 1) == ':' ? from - 1 : from; at < limit; at++) {
+      int end = separatorEnd(words, at);
+      if (end > 0 && end <= position) {
+        return end;
       }
-      at++;
     }
     return otherwise;
+  }
+
+  private static int separatorEnd(String words, int at) {
+    if (words.startsWith(GRPC_DESCRIPTION, at)) {
+      return at + GRPC_DESCRIPTION.length();
+    }
+    boolean isColon = words.startsWith(": ", at) || words.startsWith(":\n", at);
+    return isColon && !words.startsWith("code = ", at + 2) ? at + 2 : -1;
   }
 }

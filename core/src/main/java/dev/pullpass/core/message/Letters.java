@@ -9,7 +9,7 @@ final class Letters {
     char[] chars = text.toCharArray();
     for (int i = 0; i < chars.length; i++) {
       if (chars[i] >= 'A' && chars[i] <= 'Z') {
-        chars[i] += 'a' - 'A';
+        chars[i] = (char) (chars[i] - 'A' + 'a');
       }
     }
     return new String(chars);
@@ -17,7 +17,7 @@ final class Letters {
 
   /** True for ASCII letters and digits. */
   static boolean isWordPart(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit(c);
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c);
   }
 
   /** True for 0 to 9. */

@@ -16,7 +16,8 @@ final class LogLine {
       return message.isEmpty() ? text : message;
     }
     message = message.isEmpty() ? leading(text) : message;
-    return message.isEmpty() ? error : message + ": " + error;
+    String joint = message.endsWith(".") ? " " : ": ";
+    return message.isEmpty() ? error : message + joint + error;
   }
 
   /** The quoted klog message, at the start or after {@code ] }. */

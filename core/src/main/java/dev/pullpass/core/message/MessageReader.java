@@ -12,6 +12,8 @@ import java.util.OptionalInt;
  */
 public final class MessageReader {
   private static final int LONGEST_DETAIL = 1000;
+  private static final List<String> BACK_OFF =
+      List.of("back-off", "imagepullbackoff", "errimagepull");
 
   private MessageReader() {}
 
@@ -57,33 +59,24 @@ public final class MessageReader {
   /** True where an error follows the back-off, in words that are not known. */
   private static boolean saysMore(Clues clues) {
     String words = clues.cast().words();
-    int end = clues.partAt(words.length());
-    for (int at = end; end > 0 && at < words.length(); at++) {
-      if (Letters.isWordPart(words.charAt(at)) && !words.startsWith("back-off", at)) {
-        return !words.startsWith("imagepullbackoff", at) && !words.startsWith("errimagepull", at);
-      }
-      if (words.startsWith("back-off", at)) {
-        return false;
-      }
+    int start = clues.partAt(words.length());
+    int at = start;
+    while (at < words.length() && !Letters.isWordPart(words.charAt(at))) {
+      at++;
     }
-    return false;
+    int rest = at;
+    return start > 0
+        && rest < words.length()
+        && BACK_OFF.stream().noneMatch(word -> words.startsWith(word, rest));
   }
 
+  /** The text from the start on, without what closes the quotes around it. */
   private static String detail(Clues clues, int start) {
-    String text = clues.text();
-    int end = text.length();
-    while (end > start && isPadding(text.charAt(end - 1))) {
-      end--;
-    }
-    int from = start;
-    while (from < end && isPadding(text.charAt(from))) {
-      from++;
-    }
-    String detail = text.substring(from, end);
+    String detail = clues.text().substring(start).strip();
+    boolean closesMessage = detail.endsWith("\"}") && detail.indexOf('{') < 0;
+    detail = closesMessage ? detail.substring(0, detail.length() - 1) : detail;
+    boolean closesQuote = detail.endsWith("\"") && detail.indexOf('"') == detail.length() - 1;
+    detail = closesQuote ? detail.substring(0, detail.length() - 1).strip() : detail;
     return detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + "…";
-  }
-
-  private static boolean isPadding(char c) {
-    return Letters.isSpace(c);
   }
 }

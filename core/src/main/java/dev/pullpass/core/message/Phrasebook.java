@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the phrases of {@link Word} in a text, in one pass: at each border of words the longest
- * phrase that fits. A phrase's {@code *} takes one word of at most 300 characters, so the time is
- * linear in the text.
+ * Finds the phrases of {@link Vocabulary} in a text, in one pass: at each border of words the
+ * longest phrase that fits. A phrase's {@code *} takes one word of at most 300 characters, so the
+ * time is linear in the text.
  */
 final class Phrasebook {
   private static final int LONGEST_HOLE = 300;
@@ -15,7 +15,7 @@ final class Phrasebook {
 
   private Phrasebook() {}
 
-  private record Phrase(List<String> pieces, Word word, int length) {}
+  private record Phrase(List<String> pieces, Word word) {}
 
   /** A phrase found: what it means, and from where to where it stands. */
   record Occurrence(Word word, int start, int end) {}
@@ -25,9 +25,11 @@ final class Phrasebook {
     for (int i = 0; i < ASCII; i++) {
       index.add(new ArrayList<>());
     }
-    for (Word word : Word.values()) {
-      for (String text : word.phrases()) {
-        index.get(text.charAt(0)).add(new Phrase(pieces(text), word, text.length()));
+    for (List<Phrases> table : Vocabulary.ALL) {
+      for (Phrases phrases : table) {
+        for (String text : phrases.texts()) {
+          index.get(text.charAt(0)).add(new Phrase(pieces(text), phrases.word()));
+        }
       }
     }
     List<List<Phrase>> frozen = new ArrayList<>();

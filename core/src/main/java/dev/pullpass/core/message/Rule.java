@@ -42,13 +42,13 @@ record Rule(
 
   /** The position of the clue by which this rule holds; empty where it does not. */
   OptionalInt decisivePosition(Clues clues) {
-    if (!during.isEmpty() && clues.first(during).isEmpty()) {
+    if (!during.isEmpty() && clues.last(during).isEmpty()) {
       return OptionalInt.empty();
     }
-    if (!unless.isEmpty() && clues.first(unless).isPresent()) {
+    if (!unless.isEmpty() && clues.last(unless).isPresent()) {
       return OptionalInt.empty();
     }
-    return words.isEmpty() ? statusPosition(clues) : clues.first(words);
+    return words.isEmpty() ? statusPosition(clues) : clues.last(words);
   }
 
   private OptionalInt statusPosition(Clues clues) {

@@ -88,17 +88,21 @@ final class Secrets {
     if (HARMLESS_PARAMETERS.contains(lower.substring(start, equals))) {
       return equals + 1;
     }
-    int end = equals + 1;
+    int end = valueEnd(equals + 1);
+    out.append(end > equals + 1 ? HIDDEN : "");
+    return end;
+  }
+
+  /** The end of a parameter's value, without the punctuation of the sentence around the URL. */
+  private int valueEnd(int start) {
+    int end = start;
     while (end < text.length() && text.charAt(end) != '&' && !Letters.endsUrl(text, end)) {
       end++;
     }
-    out.append(end > equals + 1 && !endsSentence(equals + 1, end) ? HIDDEN : "");
-    return endsSentence(equals + 1, end) ? equals + 1 : end;
-  }
-
-  /** True for {@code ?x=:}, where nothing but punctuation follows. */
-  private boolean endsSentence(int start, int end) {
-    return end == start + 1 && text.charAt(start) == ':';
+    while (end > start && ":,".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
   }
 
   private static boolean isNamePart(char c) {
@@ -124,13 +128,12 @@ final class Secrets {
   }
 
   private boolean looksSecret(int start, int value, int end) {
-    if (end < text.length() && text.charAt(end) == '=' || end == value) {
-      return false; // a challenge: Bearer realm="…"
+    boolean isChallenge = end < text.length() && text.charAt(end) == '='; // Bearer realm="…"
+    if (isChallenge || end == value) {
+      return false;
     }
-    boolean inHeader = lower.startsWith("authorization", Math.max(0, start - 15));
-    return inHeader
-        || lower.substring(Math.max(0, start - 20), start).contains("authorization")
-        || end - value >= 16;
+    boolean inHeader = lower.substring(Math.max(0, start - 20), start).contains("authorization");
+    return inHeader || end - value >= 16;
   }
 
   private static boolean isTokenPart(char c) {

@@ -86,8 +86,8 @@ class MessageReaderProperties {
     for (Map<String, String> row : JsonLines.rows("public.jsonl")) {
       pieces.add(row.getOrDefault("message", ""));
     }
-    for (Word word : Word.values()) {
-      pieces.addAll(word.phrases());
+    for (List<Phrases> table : Vocabulary.ALL) {
+      table.forEach(phrases -> pieces.addAll(phrases.texts()));
     }
     return Arbitraries.of(pieces).list().ofMaxSize(12).map(list -> String.join("", list));
   }
