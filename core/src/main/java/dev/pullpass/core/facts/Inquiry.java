@@ -48,7 +48,10 @@ public final class Inquiry {
   private Answers ask(Facts facts) {
     List<RegistryAnswer> planned = askPlanned(facts.plan().credentials());
     Optional<RegistryAnswer> anonymous = Optional.empty();
-    if (planned.isEmpty() || planned.stream().allMatch(RegistryAnswer::isRefusal)) {
+    boolean sentNothing =
+        facts.plan().credentials().stream().allMatch(credential -> sent(credential).isEmpty());
+    if (planned.isEmpty()
+        || (!sentNothing && planned.stream().allMatch(RegistryAnswer::isRefusal))) {
       anonymous = Optional.of(registry.manifest(image, Optional.empty()));
     }
     Answers soFar = new Answers(planned, anonymous, List.of(), Optional.empty());

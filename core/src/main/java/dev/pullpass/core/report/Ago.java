@@ -13,7 +13,7 @@ final class Ago {
 
   /** {@code 14 min}, {@code 3 h 5 min}, {@code 12 d}; never negative. */
   static String between(Instant from, Instant to) {
-    long seconds = Math.max(0, Duration.between(from, to).getSeconds());
+    long seconds = Math.max(0, Duration.between(from, to).toSeconds());
     if (seconds < MINUTE) {
       return seconds + " s";
     }

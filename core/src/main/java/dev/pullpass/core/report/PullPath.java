@@ -37,7 +37,7 @@ final class PullPath {
   private static String last(ImageReference image) {
     return image.path()
         + (image.digest().isPresent() ? "@" : ":")
-        + image.digest().or(image::tag).orElse("latest");
+        + image.digest().map(Shorten::digest).or(image::tag).orElse("latest");
   }
 
   /** The secrets that are used; else those that are named; else none. */

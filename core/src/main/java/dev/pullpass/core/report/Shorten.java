@@ -12,6 +12,12 @@ final class Shorten {
     return cut(image, LONGEST_IMAGE);
   }
 
+  /** The first twelve digits of a digest, as people quote it. */
+  static String digest(String digest) {
+    int end = digest.indexOf(':') + 13;
+    return digest.length() > end ? digest.substring(0, end) + "…" : digest;
+  }
+
   /** A node's text on one line. */
   static String text(String text) {
     return cut(text, LONGEST_TEXT);

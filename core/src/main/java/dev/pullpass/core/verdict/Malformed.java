@@ -21,8 +21,13 @@ final class Malformed {
   }
 
   private static String describe(ConfigFault fault) {
-    String field = fault.field().isEmpty() ? "" : fault.field() + ": ";
-    return field + fault.explanation() + " (byte " + fault.offset() + ")";
+    String field = fault.field().isEmpty() ? "" : "field " + fault.field() + ", ";
+    String why = fault.explanation();
+    return field
+        + "byte "
+        + fault.offset()
+        + ": "
+        + (why.endsWith(".") ? why.substring(0, why.length() - 1) : why);
   }
 
   /** What the kubelet stumbles over, in its words. */

@@ -23,8 +23,9 @@ final class NearMiss {
   private NearMiss() {}
 
   /**
+   * Explains a miss in a clause without a final stop; empty where the key matches or is far off.
+   *
    * @param written the key as it stands in the secret
-   * @return a clause without a final stop, if the key comes near the image's registry
    */
   static Optional<String> explain(String written, ImageReference image) {
     Optional<RegistryKey> key = RegistryKey.of(written);

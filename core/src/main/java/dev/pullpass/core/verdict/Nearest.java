@@ -8,8 +8,9 @@ public final class Nearest {
   private Nearest() {}
 
   /**
+   * The candidate with the fewest edits, the first among equals, if one is near enough.
+   *
    * @param most the largest number of single-character edits that still counts as near
-   * @return the candidate with the fewest edits (the first among equals), if one is near enough
    */
   public static Optional<String> of(String word, List<String> candidates, int most) {
     Optional<String> best = Optional.empty();

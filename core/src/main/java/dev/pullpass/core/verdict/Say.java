@@ -58,10 +58,8 @@ final class Say {
     if (name.isEmpty()) {
       return "\"\"";
     }
-    return planned.credential().password().reveal().contains(name) && name.length() > 8
-            || name.length() > LONGEST_NAME
-        ? "***"
-        : quote(name);
+    boolean isToken = name.length() > 8 && planned.credential().password().reveal().contains(name);
+    return isToken || name.length() > LONGEST_NAME ? "***" : quote(name);
   }
 
   /** An entry's key as written, without a user and password that stand in it as in a URL. */
@@ -119,7 +117,10 @@ final class Say {
     List<String> sentences = new ArrayList<>();
     List<RegistryAnswer> planned = facts.answers().planned();
     for (int i = 0; i < planned.size(); i++) {
-      sentences.add(answered(planned.get(i), who(facts, facts.plan().credentials().get(i))));
+      sentences.add(
+          answered(
+              planned.get(i),
+              "the credential of " + who(facts, facts.plan().credentials().get(i))));
     }
     facts.answers().anonymous().ifPresent(a -> sentences.add(answered(a, "an anonymous pull")));
     working(facts).ifPresent(sentences::add);
@@ -136,7 +137,7 @@ final class Say {
         + tried.credential().secret()
         + " (not used by this pod, "
         + user(tried.credential().credential())
-        + ") gets 200"
+        + ") pulls it"
         + tried.answer().digest().map(d -> ", digest " + shortDigest(d)).orElse("")
         + ".";
   }

@@ -62,36 +62,47 @@ record SecretAbsent(Facts facts, List<String> names) implements Verdict {
 
   @Override
   public List<Remedy> fix() {
-    List<Remedy> all = new ArrayList<>();
-    Optional<ObjectName> source =
-        facts.answers().working().map(tried -> tried.credential().secret());
-    if (alike().isPresent()) {
-      all.add(
-          Remedy.of(
-              "Name "
-                  + alike().get()
-                  + " instead of "
-                  + names.get(0)
-                  + " in "
-                  + Commands.owner(facts)
-                  + " (or in service account "
-                  + facts.pod().serviceAccount()
-                  + ")."));
-    } else if (source.isPresent() && !source.get().namespace().equals(facts.namespace())
-        || !exists().isEmpty()) {
-      ObjectName from = exists().isEmpty() ? source.orElseThrow() : exists().get(0);
-      all.add(
-          Remedy.of(
-              "Copy " + from + " to " + facts.namespace() + ".",
-              Commands.copySecret(from, facts.namespace())));
-    } else {
-      all.add(
-          Remedy.of(
-              "Create it with " + facts.provider().credentialHelp() + ".",
-              Commands.createSecret(facts, names.get(0))));
+    return List.of(
+        supply(),
+        Remedy.of("The kubelet tries again within five minutes; a deleted pod tries at once."));
+  }
+
+  private Remedy supply() {
+    Optional<String> instead = alike().or(this::worksHere);
+    if (instead.isPresent()) {
+      return Remedy.of(
+          "Name "
+              + instead.get()
+              + " instead of "
+              + names.get(0)
+              + " in "
+              + Commands.owner(facts)
+              + " (or in service account "
+              + facts.pod().serviceAccount()
+              + ").");
     }
-    all.add(Remedy.of("The kubelet tries again within five minutes; a deleted pod tries at once."));
-    return List.copyOf(all);
+    Optional<ObjectName> source = exists().stream().findFirst().or(this::works);
+    return source
+        .map(
+            from ->
+                Remedy.of(
+                    "Copy " + from + " to " + facts.namespace() + ".",
+                    Commands.copySecret(from, facts.namespace())))
+        .orElseGet(
+            () ->
+                Remedy.of(
+                    "Create it with " + facts.provider().credentialHelp() + ".",
+                    Commands.createSecret(facts, names.get(0))));
+  }
+
+  private Optional<ObjectName> works() {
+    return facts.answers().working().map(tried -> tried.credential().secret());
+  }
+
+  private Optional<String> worksHere() {
+    return works()
+        .filter(secret -> secret.namespace().equals(facts.namespace()))
+        .map(ObjectName::name);
   }
 
   @Override

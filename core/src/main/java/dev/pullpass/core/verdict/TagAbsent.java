@@ -68,7 +68,7 @@ record TagAbsent(Facts facts, List<String> nearest) implements Verdict {
                         "Use " + tag + ".", Commands.setImage(facts, repository + ":" + tag))));
     all.add(
         Remedy.of(
-            "Or push "
+            (all.isEmpty() ? "Push " : "Or push ")
                 + facts.container().image()
                 + "; the kubelet tries again within five minutes."));
     Commands.undo(facts)
