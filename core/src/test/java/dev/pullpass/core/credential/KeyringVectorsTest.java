@@ -170,8 +170,7 @@ class KeyringVectorsTest {
               assertThat(key.map(RegistryKey::text))
                   .as(written)
                   .isEqualTo(Vectors.find(row, "normalised"));
-              assertThat(
-                      Vectors.texts(row, "of").stream().filter(t -> matches(key, t)).toList())
+              assertThat(Vectors.texts(row, "of").stream().filter(t -> matches(key, t)).toList())
                   .as(written)
                   .isEqualTo(Vectors.texts(row, "matches"));
             });
