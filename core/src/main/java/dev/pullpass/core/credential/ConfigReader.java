@@ -75,15 +75,13 @@ final class ConfigReader {
   }
 
   private Optional<ConfigFault> configJson(JsonObject root) {
-    List<JsonObject.Member> auths = root.fields("auths");
-    List<JsonObject.Member> headers = root.fields("HttpHeaders");
     for (JsonObject.Member member : root.members()) {
-      if (auths.contains(member)) {
+      if (member.isField("auths")) {
         Optional<ConfigFault> broken = auths(member.value());
         if (broken.isPresent()) {
           return broken;
         }
-      } else if (headers.contains(member)) {
+      } else if (member.isField("HttpHeaders")) {
         headers(member.value());
       }
     }

@@ -61,16 +61,12 @@ final class EntryReader {
   private Optional<ConfigFault> wrongType(String path, JsonObject object) {
     for (JsonObject.Member member : object.members()) {
       JsonValue value = member.value();
-      Optional<String> field = fieldOf(object, member);
+      Optional<String> field = FIELDS.stream().filter(member::isField).findFirst();
       if (field.isPresent() && !(value instanceof JsonString || value instanceof JsonNull)) {
         return Optional.of(notAString(path, field.get(), value));
       }
     }
     return Optional.empty();
-  }
-
-  private static Optional<String> fieldOf(JsonObject object, JsonObject.Member member) {
-    return FIELDS.stream().filter(name -> object.fields(name).contains(member)).findFirst();
   }
 
   private ConfigFault notAString(String path, String field, JsonValue value) {
