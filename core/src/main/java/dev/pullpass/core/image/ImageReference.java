@@ -19,6 +19,15 @@ public record ImageReference(
     return domain + "/" + path;
   }
 
+  /** What people write: {@code nginx} for {@code docker.io/library/nginx}, no tag or digest. */
+  public String familiarName() {
+    if (!domain.equals("docker.io")) {
+      return repository();
+    }
+    boolean official = path.startsWith("library/") && path.lastIndexOf('/') == "library".length();
+    return official ? path.substring("library/".length()) : path;
+  }
+
   /** What is asked of the registry: the digest if there is one, else the tag. */
   public String identifier() {
     return digest.orElseGet(() -> tag.orElse("latest"));
