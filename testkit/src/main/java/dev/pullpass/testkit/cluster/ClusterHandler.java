@@ -105,6 +105,11 @@ final class ClusterHandler implements HttpHandler {
   }
 
   private Answer review(Call call, HttpExchange exchange) throws IOException {
+    String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+    if (type.contains("protobuf")) {
+      // kubectl auth can-i speaks protobuf only; client libraries and kubectl create --raw do not.
+      return Answer.failure(415, "UnsupportedMediaType", "protobuf is not served here");
+    }
     Optional<ObjectNode> body = objectBody(exchange);
     if (body.isEmpty()) {
       return Answer.badRequest("the object provided is unrecognized");
