@@ -158,12 +158,12 @@ final class ReferenceGrammar {
     }
   }
 
-  private interface Class {
+  private interface CharacterSet {
     boolean has(char c);
   }
 
   /** The end of the run of characters of a class. */
-  private static int run(String text, int from, int to, Class wanted) {
+  private static int run(String text, int from, int to, CharacterSet wanted) {
     int at = from;
     while (at < to && wanted.has(text.charAt(at))) {
       at++;

@@ -19,7 +19,7 @@ record ReferenceText(String text, int nameEnd, int tagEnd) {
     return new ReferenceText(text, colon < 0 || colon > end ? end : colon, end);
   }
 
-  /** The index of the first character that does not fit the grammar, or {@link #FITS}. */
+  /** The index of the first character that does not fit the grammar, or {@code FITS}. */
   int fault() {
     int fault = nameFault();
     if (fault == FITS && nameEnd < tagEnd) {
