@@ -1,6 +1,5 @@
 package dev.pullpass.registry;
 
-import static dev.pullpass.registry.Clients.ALICE;
 import static dev.pullpass.registry.Clients.NOBODY;
 import static dev.pullpass.registry.ScriptedServer.set;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,8 +14,6 @@ import dev.pullpass.core.image.Reference;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -109,15 +106,12 @@ class FaultsTest {
   }
 
   @Test
-  void plainHttpOnATlsPortIsNamed() {
-    try (ScriptedServer server = ScriptedServer.start(ScriptedServer::manifest);
-        RegistryClient client = Clients.insecure()) {
-      RegistryAnswer answer = client.manifest(server.image("a:1"), ALICE);
-      assertThat(answer.fault())
+  void plainHttpOnATlsPortIsNamed() throws IOException {
+    try (RawServer server = RawServer.start("HTTP/1.0 400 Bad Request\r\n\r\n")) {
+      assertThat(ask(server.host()).fault())
           .contains(
               new NetworkFault(
                   Kind.HTTP_ON_HTTPS, server.host(), "Unsupported or unrecognized SSL message"));
-      assertThat(server.lines()).isEmpty();
     }
   }
 
@@ -244,17 +238,13 @@ class FaultsTest {
   }
 
   @Test
-  void aProxyThatWantsACredentialIsAProxyFailure() {
-    try (ScriptedServer proxy =
-        ScriptedServer.start(exchange -> ScriptedServer.respond(exchange, 407, ""))) {
+  void aProxyThatWantsACredentialIsAProxyFailure() throws IOException {
+    try (RawServer proxy = RawServer.start("HTTP/1.1 407 Proxy Authentication Required\r\n\r\n")) {
       RegistrySettings settings =
           RegistrySettings.of("test", Map.of("HTTPS_PROXY", proxy.host()), Clock.systemUTC());
       try (RegistryClient client = new RegistryClient(settings)) {
-        NetworkFault fault =
-            client
-                .manifest((ImageReference) Reference.parse("registry.test/a:1"), NOBODY)
-                .fault()
-                .orElseThrow();
+        ImageReference image = (ImageReference) Reference.parse("registry.test/a:1");
+        NetworkFault fault = client.manifest(image, NOBODY).fault().orElseThrow();
         assertThat(fault.kind()).isEqualTo(Kind.PROXY_FAILURE);
         assertThat(fault.detail()).contains("407");
       }
@@ -275,28 +265,10 @@ class FaultsTest {
   }
 
   private static RegistryAnswer raw(String bytes) throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
-      Thread server = new Thread(() -> serve(socket, bytes), "raw server");
-      server.setDaemon(true);
-      server.start();
-      String host = "127.0.0.1:" + socket.getLocalPort();
-      try (RegistryClient client = Clients.insecure(host)) {
-        ImageReference image = (ImageReference) Reference.parse(host + "/a:1");
-        return client.manifest(image, NOBODY);
-      }
-    }
-  }
-
-  private static void serve(ServerSocket socket, String bytes) {
-    while (!socket.isClosed()) {
-      try (Socket connection = socket.accept()) {
-        int first = connection.getInputStream().read(new byte[4096]);
-        if (first > 0) {
-          connection.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));
-        }
-      } catch (IOException closed) {
-        return;
-      }
+    try (RawServer server = RawServer.start(bytes);
+        RegistryClient client = Clients.insecure(server.host())) {
+      ImageReference image = (ImageReference) Reference.parse(server.host() + "/a:1");
+      return client.manifest(image, NOBODY);
     }
   }
 }

@@ -41,7 +41,7 @@ final class ConfigReader {
     if (reading instanceof JsonReading.Document parsed) {
       return new ConfigReader(format, document).read(parsed.value());
     }
-    return failed(SyntaxFault.explain(document, (JsonError) reading));
+    return failed(SyntaxFault.explain(format, document, (JsonError) reading));
   }
 
   private static DockerConfig failed(ConfigFault fault) {

@@ -43,7 +43,8 @@ final class EntryReader {
           .orElseGet(() -> read(member, path, object));
     }
     if (member.value() instanceof JsonNull) {
-      return new Read(entry(member, Credential.of("", ""), Origin.NOTHING, List.of()));
+      JsonObject nothing = new JsonObject(member.value().offset(), List.of());
+      return new Read(fromFields(member, nothing, List.of()));
     }
     return new Broken(notAnObject(path, member.value()));
   }

@@ -48,8 +48,10 @@ class DockerConfigTest {
           an entry that is a string | {"auths":{"r.io":"x"}} | auths["r.io"] | 17 | json: cannot unmarshal string into Go struct field DockerConfigJSON.auths of type credentialprovider.dockerConfigEntryWithAuth | The entry must be an object, but is a string.
           auths is a list | {"auths":[]} | auths | 9 | json: cannot unmarshal array into Go struct field DockerConfigJSON.auths of type credentialprovider.DockerConfig | The field auths must be an object, but an array stands here.
           not JSON | not json | `` | 1 | invalid character 'o' in literal null (expecting 'u') | The document is not JSON.
-          cut off | {"auths":{"r.io":{" | `` | 19 | unexpected end of JSON input | The document ends too early: it was cut off, or a bracket or quote is missing.
-          a missing comma | {"auths":{} "a":1} | `` | 12 | invalid character '"' after object key:value pair | The document is no JSON from byte 12 on.
+          cut off | {"auths":{"r.io":{" | auths["r.io"] | 19 | unexpected end of JSON input | The document ends too early: it was cut off, or a bracket or quote is missing.
+          a missing comma | {"auths":{} "a":1} | auths | 12 | invalid character '"' after object key:value pair | The document is no JSON from byte 12 on.
+          a missing comma in an entry | {"auths":{"r.io":{"auth":"eA==" "x":1}}} | auths["r.io"].auth | 32 | invalid character '"' after object key:value pair | The document is no JSON from byte 32 on.
+          a missing quote | {"auths":{"r.io":{"password:"s.3cret"}}} | auths["r.io"] | 29 | invalid character 's' after object key | The document is no JSON from byte 29 on.
           single quotes | {'auths':{}} | `` | 1 | invalid character '\\'' looking for beginning of object key string | The document is written with single quotes; JSON wants double quotes.
           encoded twice | eyJhdXRocyI6e319 | `` | 0 | invalid character 'e' looking for beginning of value | The document was base64-encoded twice.
           a template | {{ .Values.json }} | `` | 1 | invalid character '{' looking for beginning of object key string | The document is no JSON: it holds a placeholder that was never filled in.
