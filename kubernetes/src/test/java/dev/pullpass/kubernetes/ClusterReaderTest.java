@@ -13,10 +13,7 @@ import dev.pullpass.core.cluster.Workload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -244,72 +241,5 @@ class ClusterReaderTest {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  @Test
-  void aRefusedConnectionIsTold() throws IOException {
-    int port;
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
-    assertUnreachable(
-        "http://127.0.0.1:" + port,
-        "the connection was refused; is the cluster running, and is this the right context?");
-  }
-
-  @Test
-  void anUnknownHostIsTold() throws IOException {
-    assertUnreachable(
-        "https://nowhere.invalid:6443",
-        "its host name is unknown; check the context and the network (VPN?)");
-  }
-
-  private void assertUnreachable(String url, String reason) throws IOException {
-    Path kubeconfig = ScriptedCluster.kubeconfig(folder, url);
-    try (ClusterReader reader = reader(kubeconfig)) {
-      assertThatThrownBy(() -> reader.read(PodQuery.everywhere(), pod -> true))
-          .isInstanceOf(ClusterProblem.class)
-          .hasMessage("cannot reach the API server " + url + " (context lab): " + reason);
-    }
-  }
-
-  @Test
-  void aMissingKubeconfigIsTold() {
-    assertThatThrownBy(() -> reader(folder.resolve("nowhere")))
-        .isInstanceOf(ClusterProblem.class)
-        .hasMessage("kubeconfig " + folder.resolve("nowhere") + ": no such file");
-  }
-
-  @Test
-  void aFileThatIsNoKubeconfigIsTold() throws IOException {
-    Path file = Files.writeString(folder.resolve("k"), "token: [hunter2");
-    assertThatThrownBy(() -> reader(file))
-        .isInstanceOf(ClusterProblem.class)
-        .hasMessage("kubeconfig " + file + ": is not a kubeconfig");
-  }
-
-  @Test
-  void aWrongContextIsToldWithTheRightOnes() throws IOException {
-    Path file = api.kubeconfig(folder);
-    Connection connection =
-        new Connection(Optional.of(file), Optional.of("prod"), Duration.ofSeconds(1));
-    assertThatThrownBy(() -> ClusterReader.open(connection, CLOCK))
-        .isInstanceOf(ClusterProblem.class)
-        .hasMessage(
-            "kubeconfig " + file + ": has no context prod; give --context with one of: lab");
-  }
-
-  @Test
-  void aLoginCommandThatFailsIsTold() throws IOException {
-    Path file = api.kubeconfig(folder);
-    String exec =
-        "{exec: {apiVersion: client.authentication.k8s.io/v1, command: no-such-login,"
-            + " interactiveMode: Never}}";
-    Files.writeString(file, Files.readString(file).replace("{token: synthetic-token}", exec));
-    assertThatThrownBy(() -> reader(file))
-        .isInstanceOf(ClusterProblem.class)
-        .hasMessage(
-            "context lab: its login command `no-such-login` gave no credential; try it by hand, or"
-                + " run `kubectl get pods` to see what it says");
   }
 }
