@@ -32,10 +32,15 @@ class RightsTest {
 
   private static List<String> texts(String field) throws IOException {
     Object role = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(ROLE));
-    return ((List<?>) ((Map<?, ?>) role).get("rules"))
-        .stream()
-            .flatMap(rule -> ((List<?>) ((Map<?, ?>) rule).get(field)).stream())
-            .map(String::valueOf)
-            .toList();
+    return list(role, "rules").stream()
+        .flatMap(rule -> list(rule, field).stream())
+        .map(String::valueOf)
+        .toList();
+  }
+
+  private static List<?> list(Object map, String field) {
+    return map instanceof Map<?, ?> fields && fields.get(field) instanceof List<?> values
+        ? values
+        : List.of();
   }
 }
