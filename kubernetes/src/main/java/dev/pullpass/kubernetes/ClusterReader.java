@@ -8,7 +8,6 @@ import dev.pullpass.kubernetes.Reads.Selection;
 import io.fabric8.kubernetes.client.Config;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -66,10 +65,13 @@ public final class ClusterReader implements AutoCloseable {
     String namespace = query.namespace().orElse("");
     String fields = query.name().map(name -> "metadata.name=" + name).orElse("");
     Selection selection = new Selection(fields, query.labelSelector());
-    Optional<String> refusal = reads.list(Resource.PODS, namespace, selection);
-    if (refusal.isPresent()) {
-      throw new ServerProblems(config)
-          .podsForbidden(Resource.PODS.right("list", namespace), refusal.get());
+    ApiAnswer answer = reads.list(Resource.PODS, namespace, selection);
+    ServerProblems problems = new ServerProblems(config);
+    if (answer instanceof ApiAnswer.Forbidden refused) {
+      throw problems.podsForbidden(Resource.PODS.right("list", namespace), refused.message());
+    }
+    if (answer instanceof ApiAnswer.Missing) {
+      throw problems.unexpected(Resource.PODS.paths(namespace).get(0), 404);
     }
   }
 

@@ -101,15 +101,18 @@ final class JacksonTokens implements Tokens {
         at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
     return new MalformedInput(
         place
-            + (malformed instanceof JsonEOFException || isAtEnd()
+            + (malformed instanceof JsonEOFException || isAtEnd(at)
                 ? "the document ends in the middle; was it cut off?"
                 : "not valid JSON"));
   }
 
   /** Where a name should have followed, Jackson does not tell the end from a wrong character. */
-  private boolean isAtEnd() {
+  private boolean isAtEnd(@Nullable JsonLocation fault) {
     try {
-      return parser.releaseBuffered(OutputStream.nullOutputStream()) <= 0 && input.read() < 0;
+      return fault != null
+          && fault.getByteOffset() == parser.currentLocation().getByteOffset()
+          && parser.releaseBuffered(OutputStream.nullOutputStream()) <= 0
+          && input.read() < 0;
     } catch (IOException lost) {
       return true;
     }

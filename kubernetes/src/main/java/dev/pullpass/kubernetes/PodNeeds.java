@@ -189,14 +189,14 @@ final class PodNeeds {
   }
 
   private boolean list(Resource resource, Subject subject, String place, Selection selection) {
-    Optional<String> refusal = reads.list(resource, place, selection);
-    if (refusal.isPresent()) {
+    boolean refused = reads.list(resource, place, selection) instanceof ApiAnswer.Forbidden;
+    if (refused) {
       cluster.forbidden(subject, place, resource.right("list", place));
     } else if (place.isEmpty()) {
       cluster.lookedEverywhere(subject);
     } else {
       cluster.lookedIn(subject, place);
     }
-    return refusal.isEmpty();
+    return !refused;
   }
 }

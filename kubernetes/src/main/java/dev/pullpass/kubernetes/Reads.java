@@ -6,7 +6,6 @@ import dev.pullpass.core.cluster.Subject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -37,19 +36,16 @@ final class Reads {
    * Reads all pages of a list, in the first version that the server has.
    *
    * @param namespace where to look; everywhere if empty
-   * @return the missing right in the server's words; nothing if the list was read
+   * @return read, forbidden, or missing where the server does not know the kind at all
    */
-  Optional<String> list(Resource resource, String namespace, Selection selection) {
+  ApiAnswer list(Resource resource, String namespace, Selection selection) {
+    ApiAnswer answer = new ApiAnswer.Missing();
     for (String path : resource.paths(namespace)) {
-      ApiAnswer answer = pages(path, selection);
-      if (answer instanceof ApiAnswer.Forbidden refused) {
-        return Optional.of(refused.message());
-      }
-      if (!(answer instanceof ApiAnswer.Missing)) {
-        return Optional.empty();
+      if (answer instanceof ApiAnswer.Missing) {
+        answer = pages(path, selection);
       }
     }
-    return Optional.empty();
+    return answer;
   }
 
   private ApiAnswer pages(String path, Selection selection) {

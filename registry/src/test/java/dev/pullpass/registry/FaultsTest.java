@@ -1,5 +1,6 @@
 package dev.pullpass.registry;
 
+import static dev.pullpass.registry.Clients.ALICE;
 import static dev.pullpass.registry.Clients.NOBODY;
 import static dev.pullpass.registry.ScriptedServer.set;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -247,6 +248,27 @@ class FaultsTest {
         NetworkFault fault = client.manifest(image, NOBODY).fault().orElseThrow();
         assertThat(fault.kind()).isEqualTo(Kind.PROXY_FAILURE);
         assertThat(fault.detail()).contains("407");
+      }
+    }
+  }
+
+  @Test
+  void aProxyGetsItsOwnCredentialAndNoOther() throws IOException {
+    try (RawServer proxy = RawServer.start("HTTP/1.1 502 Bad Gateway\r\n\r\n")) {
+      RegistrySettings settings =
+          RegistrySettings.of(
+              "test",
+              Map.of("HTTPS_PROXY", "http://u:canary-proxy@" + proxy.host()),
+              Clock.systemUTC());
+      try (RegistryClient client = new RegistryClient(settings)) {
+        ImageReference image = (ImageReference) Reference.parse("registry.test/a:1");
+        RegistryAnswer answer = client.manifest(image, ALICE);
+        assertThat(answer.fault().orElseThrow().kind()).isEqualTo(Kind.PROXY_FAILURE);
+        assertThat(answer.toString()).doesNotContain("canary");
+        assertThat(proxy.received().get(0))
+            .startsWith("CONNECT registry.test:443 HTTP/1.1\r\n")
+            .contains("Proxy-Authorization: Basic dTpjYW5hcnktcHJveHk=\r\n")
+            .doesNotContain("\r\nAuthorization:");
       }
     }
   }

@@ -39,6 +39,8 @@ final class Catalogue {
           grouped("apps", "v1", "daemonsets", "DaemonSet", "ds"),
           grouped("batch", "v1", "jobs", "Job", ""),
           grouped("batch", "v1", "cronjobs", "CronJob", "cj"),
+          // Served until Kubernetes 1.25; dumps of older clusters hold it.
+          grouped("batch", "v1beta1", "cronjobs", "CronJob", "cj"),
           grouped(
               "autoscaling", "v2", "horizontalpodautoscalers", "HorizontalPodAutoscaler", "hpa"),
           grouped("policy", "v1", "poddisruptionbudgets", "PodDisruptionBudget", "pdb"));

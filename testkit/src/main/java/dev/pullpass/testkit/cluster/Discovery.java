@@ -1,8 +1,13 @@
 package dev.pullpass.testkit.cluster;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -45,14 +50,24 @@ final class Discovery {
   private static ObjectNode groups() {
     ObjectNode list = Answer.object("v1", "APIGroupList");
     ArrayNode groups = list.putArray("groups");
-    for (String groupVersion : Catalogue.groupVersions()) {
-      String[] parts = groupVersion.split("/", -1);
-      ObjectNode group = groups.addObject().put("name", parts[0]);
-      ObjectNode version = group.putArray("versions").addObject();
-      version.put("groupVersion", groupVersion).put("version", parts[1]);
-      group.set("preferredVersion", version);
-    }
+    Catalogue.groupVersions().stream()
+        .collect(groupingBy(Discovery::group, LinkedHashMap::new, toList()))
+        .forEach((name, versions) -> describe(groups.addObject().put("name", name), versions));
     return list;
+  }
+
+  private static String group(String groupVersion) {
+    return groupVersion.substring(0, groupVersion.indexOf('/'));
+  }
+
+  /** The first version is the preferred one. */
+  private static void describe(ObjectNode group, List<String> groupVersions) {
+    ArrayNode versions = group.putArray("versions");
+    for (String groupVersion : groupVersions) {
+      String version = groupVersion.substring(groupVersion.indexOf('/') + 1);
+      versions.addObject().put("groupVersion", groupVersion).put("version", version);
+    }
+    group.set("preferredVersion", versions.path(0));
   }
 
   private static ObjectNode resources(String apiVersion) {
