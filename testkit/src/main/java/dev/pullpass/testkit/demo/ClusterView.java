@@ -47,9 +47,21 @@ record ClusterView(FakeCluster cluster) {
     }
   }
 
-  /** Keeps the object, made or changed. */
+  /** Keeps the object if it is new or changed; what did not change keeps its version. */
   void put(ObjectNode object) {
-    cluster.load(object.toString());
+    boolean same =
+        cluster
+            .object(
+                object.path("apiVersion").asText(),
+                object.path("kind").asText(),
+                object.at("/metadata/namespace").asText(),
+                object.at("/metadata/name").asText())
+            .map(ClusterView::parse)
+            .filter(object::equals)
+            .isPresent();
+    if (!same) {
+      cluster.load(object.toString());
+    }
   }
 
   /** Deletes the pod at once, as for a grace period of nothing. */

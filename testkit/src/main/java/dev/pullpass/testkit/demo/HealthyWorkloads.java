@@ -1,9 +1,7 @@
 package dev.pullpass.testkit.demo;
 
-import static dev.pullpass.testkit.demo.DemoRegistries.PASSWORD;
 import static dev.pullpass.testkit.demo.DemoWorkload.deployment;
 import static dev.pullpass.testkit.demo.Manifests.account;
-import static dev.pullpass.testkit.demo.Manifests.secret;
 
 import java.time.Duration;
 import java.util.List;
@@ -23,10 +21,9 @@ record HealthyWorkloads(DemoRegistries at) {
   }
 
   private Scenario vault() {
-    String config = Configs.login(at.harbor(), "robot$payments", PASSWORD);
     DemoWorkload vault = deployment("vault", at.harbor() + "/payments/vault:7.1.0");
-    return Scenario.of(PULLABLE, "payments", vault.runningAs("vault").since(Duration.ofDays(3)))
-        .with(secret("payments", "vault-pull", config), account("payments", "vault", "vault-pull"));
+    return Scenario.of(PULLABLE, "ops", vault.runningAs("vault").since(Duration.ofDays(3)))
+        .with(account("ops", "vault", "harbor-robot"));
   }
 
   private Scenario dashboard() {

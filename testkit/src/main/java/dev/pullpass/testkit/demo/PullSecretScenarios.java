@@ -70,11 +70,11 @@ record PullSecretScenarios(DemoRegistries at) {
   private Scenario shadowedByThePodsOwnList() {
     DemoWorkload search = deployment("search", at.gitlab() + "/acme/search:2.0.1");
     return Scenario.of(
-            "ShadowedByPodSecrets", "shop", search.runningAs("search").naming("mirror-pull"))
+            "ShadowedByPodSecrets", "web", search.runningAs("search").naming("mirror-pull"))
         .with(
-            secret("shop", "gitlab-pull", gitlabLogin()),
-            secret("shop", "mirror-pull", Configs.login("mirror.acme.example", "m", PASSWORD)),
-            account("shop", "search", "gitlab-pull"));
+            secret("web", "gitlab-pull", gitlabLogin()),
+            secret("web", "mirror-pull", Configs.login("mirror.acme.example", "m", PASSWORD)),
+            account("web", "search", "gitlab-pull"));
   }
 
   private Scenario accountPatchedTooLate() {
@@ -92,8 +92,8 @@ record PullSecretScenarios(DemoRegistries at) {
 
   private Scenario misspeltSecret() {
     DemoWorkload ledger = deployment("ledger", at.harbor() + "/payments/ledger:7.1.0");
-    return Scenario.of("SecretAbsent", "payments", ledger.naming("registry-credentails"))
-        .with(secret("payments", "registry-credentials", harborLogin()));
+    return Scenario.of("SecretAbsent", "batch", ledger.naming("registry-credentails"))
+        .with(secret("batch", "registry-credentials", harborLogin()));
   }
 
   private Scenario opaque() {
