@@ -40,7 +40,7 @@ require_java_17() {
   esac
 }
 
-run() {
+start() {
   "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable "$@"
 }
 
@@ -53,30 +53,29 @@ fi
 key=$(ls -lLn "$self" "$(command -v "$java")" | cksum)
 archive=$folder/${key%% *}.jsa
 
-if [ -z "$folder" ]; then
-  require_java_17
-  exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable \
-    -cp "$self" "$main" "$@"
-fi
-if [ -e "$archive" ]; then
+if [ -n "$folder" ] && [ -e "$archive" ]; then
   exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable \
     -XX:SharedArchiveFile="$archive" -cp "$self" "$main" "$@"
 fi
 
 require_java_17
+worth_recording=yes
 case " $* " in
   "  " | *" --help "* | *" -h "* | *" help "* | *" --version "* | *" -V "* | *" completion "*)
-    exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable \
-      -cp "$self" "$main" "$@"
+    worth_recording=no
     ;;
 esac
+if [ -z "$folder" ] || [ "$worth_recording" = no ] ||
+  ! mkdir -p "$folder" 2>/dev/null || [ ! -w "$folder" ]; then
+  start -cp "$self" "$main" "$@"
+  exit
+fi
+# The archive takes about half a second, once, and is moved when whole: nobody maps half of one.
 new=$archive.$$
 status=0
-if mkdir -p "$folder" 2>/dev/null && [ -w "$folder" ]; then
-  run -XX:ArchiveClassesAtExit="$new" -cp "$self" "$main" "$@" || status=$?
-  # Moved when whole: nobody maps half an archive.
-  mv -f "$new" "$archive" 2>/dev/null || :
-else
-  run -cp "$self" "$main" "$@" || status=$?
-fi
+start -XX:DumpLoadedClassList="$new.list" -cp "$self" "$main" "$@" || status=$?
+start -Xshare:dump -XX:SharedClassListFile="$new.list" -XX:SharedArchiveFile="$new" -cp "$self" \
+  </dev/null >/dev/null 2>&1 || :
+mv -f "$new" "$archive" 2>/dev/null || :
+rm -f "$new.list"
 exit "$status"

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Map;
  * <pre>DumpGenerator FILE PODS NAMESPACES PERCENT_FAILING</pre>
  */
 public final class DumpGenerator {
+  private static final List<DumpCause> CAUSES = List.of(DumpCause.values());
   private static final int REPLICAS = 10;
   private static final int PODS_PER_NODE = 100;
 
@@ -63,7 +65,7 @@ public final class DumpGenerator {
   private void deployment(int index) throws IOException {
     // 37 and 100 have no common factor, so the failing ones are spread evenly.
     boolean failing = index * 37L % 100 < percentFailing;
-    DumpCause cause = DumpCause.values()[index / 100 % DumpCause.values().length];
+    DumpCause cause = CAUSES.get(index / 100 % CAUSES.size());
     Map<String, String> values =
         Map.of(
             "NS",

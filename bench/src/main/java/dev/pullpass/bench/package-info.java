@@ -1,4 +1,7 @@
-/** Benchmarks, and the synthetic input that they run on. */
+/**
+ * What the parts and the commands cost, each measured as a user would meet it: JMH for the parts,
+ * whole processes for the commands, one table for all.
+ */
 @NullMarked
 package dev.pullpass.bench;
 

@@ -11,6 +11,7 @@ import dev.pullpass.core.text.MalformedInput;
 import dev.pullpass.core.text.Tokens;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +33,17 @@ final class JacksonTokens implements Tokens {
           .build();
 
   private final JsonParser parser;
+  private final InputStream input;
 
-  private JacksonTokens(JsonParser parser) {
+  private JacksonTokens(JsonParser parser, InputStream input) {
     this.parser = parser;
+    this.input = input;
   }
 
   /** Reads the stream; closing it is left to the caller. */
   static JacksonTokens of(InputStream input) throws IOException {
     return new JacksonTokens(
-        FACTORY.createParser(input).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE));
+        FACTORY.createParser(input).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE), input);
   }
 
   @Override
@@ -89,7 +92,7 @@ final class JacksonTokens implements Tokens {
     }
   }
 
-  private static RuntimeException told(IOException broken) {
+  private RuntimeException told(IOException broken) {
     if (!(broken instanceof JsonProcessingException malformed)) {
       return new UncheckedIOException(broken);
     }
@@ -98,8 +101,20 @@ final class JacksonTokens implements Tokens {
         at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
     return new MalformedInput(
         place
-            + (malformed instanceof JsonEOFException
+            + (malformed instanceof JsonEOFException || isAtEnd(at)
                 ? "the document ends in the middle; was it cut off?"
                 : "not valid JSON"));
+  }
+
+  /** Where a name should have followed, Jackson does not tell the end from a wrong character. */
+  private boolean isAtEnd(@Nullable JsonLocation fault) {
+    try {
+      return fault != null
+          && fault.getByteOffset() == parser.currentLocation().getByteOffset()
+          && parser.releaseBuffered(OutputStream.nullOutputStream()) <= 0
+          && input.read() < 0;
+    } catch (IOException lost) {
+      return true;
+    }
   }
 }

@@ -88,7 +88,7 @@ final class Conversation {
     Optional<Challenge> next =
         Challenges.preferred(Challenges.parse(answer.all("WWW-Authenticate")));
     challenge = next.or(() -> challenge);
-    if (next.isEmpty() || permission.header().isPresent() && !isStale(next.get())) {
+    if (next.isEmpty() || (permission.header().isPresent() && !isStale(next.get()))) {
       return new Outcome.Registry(answer);
     }
     authorizer.forget(permission);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ final class Exchange implements Callable<Reply> {
   }
 
   private HttpURLConnection connect() throws IOException {
-    var connection = (HttpURLConnection) request.url().toURL().openConnection(route.proxy());
+    var connection = (HttpURLConnection) request.url().toURL().openConnection(proxy());
     connection.setInstanceFollowRedirects(false);
     connection.setUseCaches(false);
     connection.setConnectTimeout(deadline.boundMillis(settings.limits().connect()));
@@ -72,10 +73,22 @@ final class Exchange implements Callable<Reply> {
     setHeaders(connection);
     if (connection instanceof HttpsURLConnection secure) {
       trust.applyTo(secure);
+      if (isTunnelled()) {
+        secure.setSSLSocketFactory(new Tunnel(secure.getSSLSocketFactory(), route));
+      }
     }
     waiting = connection;
     send(connection);
     return connection;
+  }
+
+  // A proxy that wants a credential: HttpURLConnection cannot send it one for a tunnel.
+  private boolean isTunnelled() {
+    return route.authorization().isPresent() && !Origin.of(request.url()).isPlain();
+  }
+
+  private Proxy proxy() {
+    return isTunnelled() ? Proxy.NO_PROXY : route.proxy();
   }
 
   private void setHeaders(HttpURLConnection connection) {
@@ -84,6 +97,9 @@ final class Exchange implements Callable<Reply> {
     request
         .authorization()
         .ifPresent(value -> connection.setRequestProperty("Authorization", value.reveal()));
+    if (isTunnelled()) {
+      return;
+    }
     route
         .authorization()
         .ifPresent(value -> connection.setRequestProperty("Proxy-Authorization", value.reveal()));

@@ -91,7 +91,7 @@ final class Faults {
 
   private static boolean isTimeout(Throwable fault) {
     return fault instanceof SocketTimeoutException
-        || fault instanceof ConnectException && says(fault, "timed out");
+        || (fault instanceof ConnectException && says(fault, "timed out"));
   }
 
   // A firewall that rejects shows as "No route to host" or "Network is unreachable".

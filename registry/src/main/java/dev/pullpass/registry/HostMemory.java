@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What was learnt of hosts: how they challenge (so that a second image skips the first 401), that a
- * declared-insecure one speaks plain HTTP, and for half a minute that one cannot be reached.
+ * What was learnt of hosts: how they challenge (so that a second image skips the first 401), which
+ * scheme a declared-insecure one speaks, and for half a minute that one cannot be reached.
  */
 final class HostMemory {
   private static final Duration UNREACHABLE = Duration.ofSeconds(30);
@@ -29,7 +29,7 @@ final class HostMemory {
 
   private final Clock clock;
   private final Map<Asked, Learnt> challenges = new ConcurrentHashMap<>();
-  private final Set<Origin> plain = ConcurrentHashMap.newKeySet();
+  private final Map<Origin, String> schemes = new ConcurrentHashMap<>();
   private final Map<Origin, Trouble> troubles = new ConcurrentHashMap<>();
 
   HostMemory(Clock clock) {
@@ -72,12 +72,13 @@ final class HostMemory {
     challenges.put(new Asked(apiHost, credential), learnt);
   }
 
-  boolean isPlain(Origin origin) {
-    return plain.contains(origin);
+  /** {@code http} or {@code https}: what a declared-insecure host was found to speak. */
+  Optional<String> scheme(Origin origin) {
+    return Optional.ofNullable(schemes.get(origin));
   }
 
-  void speaksPlain(Origin origin) {
-    plain.add(origin);
+  void speaks(Origin origin, String scheme) {
+    schemes.put(origin, scheme);
   }
 
   /** The fault of the last attempt, while it may be taken to last. */

@@ -34,7 +34,7 @@ final class NoProxy {
     return isLoopback(origin.host()) || entries.stream().anyMatch(entry -> entry.covers(origin));
   }
 
-  private static boolean isLoopback(String host) {
+  static boolean isLoopback(String host) {
     return host.equals("localhost") || Address.parse(host).map(Address::isLoopback).orElse(false);
   }
 

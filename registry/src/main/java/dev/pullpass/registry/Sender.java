@@ -14,7 +14,7 @@ import java.util.Set;
 final class Sender {
   private static final int REDIRECTS = 5;
   private static final Set<Integer> MOVED = Set.of(301, 302, 303, 307, 308);
-  private static final Set<Kind> NO_TLS =
+  private static final Set<Kind> OTHER_SCHEME =
       Set.of(Kind.HTTP_ON_HTTPS, Kind.CONNECTION_REFUSED, Kind.CONNECTION_LOST);
 
   private final Wire wire;
@@ -88,23 +88,39 @@ final class Sender {
     if (origin.isPlain() || !settings.isInsecure(origin)) {
       return remembering(request, deadline);
     }
-    if (memory.isPlain(origin)) {
-      return remembering(request.at(plain(request.url())), deadline);
-    }
-    return tlsFirst(request, deadline);
+    Optional<String> known = memory.scheme(origin);
+    return known.isPresent()
+        ? remembering(request.at(as(known.get(), request.url())), deadline)
+        : eitherScheme(request, deadline);
   }
 
-  private Reply tlsFirst(Request request, Deadline deadline) {
-    Reply reply = remembering(request, deadline);
-    if (!(reply instanceof Reply.Failed failed) || !NO_TLS.contains(failed.fault().kind())) {
+  // containerd takes loopback for plain HTTP; and some servers never answer a TLS greeting there.
+  // What authorizes a request is not tried in the clear first.
+  private Reply eitherScheme(Request request, Deadline deadline) {
+    boolean plainFirst =
+        NoProxy.isLoopback(Origin.of(request.url()).host())
+            && request.authorization().isEmpty()
+            && request.form().isEmpty();
+    String first = plainFirst ? "http" : "https";
+    Reply reply = remembering(request.at(as(first, request.url())), deadline);
+    if (!isOtherScheme(reply)) {
+      memory.speaks(Origin.of(request.url()), first);
       return reply;
     }
-    Reply second = remembering(request.at(plain(request.url())), deadline);
-    if (second instanceof Reply.Answered) {
-      memory.speaksPlain(Origin.of(request.url()));
-      return second;
+    String second = plainFirst ? "https" : "http";
+    Reply other = remembering(request.at(as(second, request.url())), deadline);
+    if (other instanceof Reply.Failed) {
+      return reply;
     }
-    return reply;
+    memory.speaks(Origin.of(request.url()), second);
+    return other;
+  }
+
+  // A TLS server answers plain HTTP with 400, or hangs up.
+  private static boolean isOtherScheme(Reply reply) {
+    return reply instanceof Reply.Answered answer
+        ? answer.status() == 400
+        : OTHER_SCHEME.contains(((Reply.Failed) reply).fault().kind());
   }
 
   private Reply remembering(Request request, Deadline deadline) {
@@ -123,7 +139,7 @@ final class Sender {
     return reply;
   }
 
-  private static URI plain(URI url) {
-    return URI.create("http" + url.toString().substring("https".length()));
+  private static URI as(String scheme, URI url) {
+    return URI.create(scheme + url.toString().substring("https".length()));
   }
 }

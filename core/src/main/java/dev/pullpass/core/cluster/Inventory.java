@@ -13,7 +13,8 @@ import java.util.TreeMap;
  * The objects at hand, indexed.
  *
  * @param pods by {@link Cluster#key}
- * @param events by {@link Cluster#key} of their pods, oldest first; those of the kept pods only
+ * @param events by {@link Cluster#key} of their pods, oldest first, each once; those of the kept
+ *     pods only
  */
 record Inventory(
     Map<String, Pod> pods,
@@ -39,7 +40,7 @@ record Inventory(
           // Events of hand-written dumps may name the pod without its UID.
           String byName = Cluster.key("", pod.name());
           List<PullEvent> own = events.getOrDefault(key, events.getOrDefault(byName, List.of()));
-          kept.put(key, own.stream().sorted(byTime).toList());
+          kept.put(key, own.stream().distinct().sorted(byTime).toList());
         });
     return Collections.unmodifiableMap(kept);
   }

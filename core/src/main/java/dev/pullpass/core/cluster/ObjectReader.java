@@ -21,20 +21,24 @@ public final class ObjectReader {
 
   private final Tokens tokens;
   private final KindReader kinds;
-  private final ObjectSink sink;
+  private String continuation = "";
 
   private ObjectReader(Tokens tokens, ObjectSink sink) {
     this.tokens = tokens;
     this.kinds = new KindReader(sink);
-    this.sink = sink;
   }
 
-  /** Reads all documents to the end. */
-  public static void read(Tokens tokens, ObjectSink sink) {
+  /**
+   * Reads all documents to the end.
+   *
+   * @return the token with which the API server continues the last list; empty at its end
+   */
+  public static String read(Tokens tokens, ObjectSink sink) {
     ObjectReader reader = new ObjectReader(tokens, sink);
     for (Tokens.Kind kind = tokens.next(); kind != Tokens.Kind.END; kind = tokens.next()) {
       reader.document(kind);
     }
+    return reader.continuation;
   }
 
   /** An object that does not name its kind, until its list has told it. */
@@ -109,7 +113,7 @@ public final class ObjectReader {
     if (!kind.isEmpty()) {
       kinds.seen(kind, list.at("apiVersion").text(), "");
     }
-    sink.page(list.at("metadata", "continue").text());
+    continuation = list.at("metadata", "continue").text();
   }
 
   private void settle(Value list, List<Kindless> undecided) {

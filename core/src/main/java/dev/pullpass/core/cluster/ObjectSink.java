@@ -41,13 +41,6 @@ public interface ObjectSink {
   /** A moment at which the cluster was alive, as some object states it. */
   void timestamp(Instant moment);
 
-  /**
-   * The end of a list.
-   *
-   * @param next the token with which the API server continues it; empty at the end
-   */
-  default void page(String next) {}
-
   /** Something odd that did not stop the reading, as one sentence. */
   default void note(String sentence) {}
 }

@@ -136,7 +136,7 @@ final class CloudCredentials {
     for (int i = 0; i < text.length(); i++) {
       boolean hyphen = ACR_USER.charAt(i) == '-';
       char c = text.charAt(i);
-      if (hyphen ? c != '-' : Character.digit(c, 16) < 0) {
+      if (hyphen ? c != '-' : Utf8.hexadecimal(c) < 0) {
         return false;
       }
     }

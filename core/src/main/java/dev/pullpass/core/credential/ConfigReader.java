@@ -41,7 +41,7 @@ final class ConfigReader {
     if (reading instanceof JsonReading.Document parsed) {
       return new ConfigReader(format, document).read(parsed.value());
     }
-    return failed(SyntaxFault.explain(document, (JsonError) reading));
+    return failed(SyntaxFault.explain(format, document, (JsonError) reading));
   }
 
   private static DockerConfig failed(ConfigFault fault) {
@@ -75,15 +75,13 @@ final class ConfigReader {
   }
 
   private Optional<ConfigFault> configJson(JsonObject root) {
-    List<JsonObject.Member> auths = root.fields("auths");
-    List<JsonObject.Member> headers = root.fields("HttpHeaders");
     for (JsonObject.Member member : root.members()) {
-      if (auths.contains(member)) {
+      if (member.isField("auths")) {
         Optional<ConfigFault> broken = auths(member.value());
         if (broken.isPresent()) {
           return broken;
         }
-      } else if (headers.contains(member)) {
+      } else if (member.isField("HttpHeaders")) {
         headers(member.value());
       }
     }

@@ -43,7 +43,8 @@ final class EntryReader {
           .orElseGet(() -> read(member, path, object));
     }
     if (member.value() instanceof JsonNull) {
-      return new Read(entry(member, Credential.of("", ""), Origin.NOTHING, List.of()));
+      JsonObject nothing = new JsonObject(member.value().offset(), List.of());
+      return new Read(fromFields(member, nothing, List.of()));
     }
     return new Broken(notAnObject(path, member.value()));
   }
@@ -61,16 +62,12 @@ final class EntryReader {
   private Optional<ConfigFault> wrongType(String path, JsonObject object) {
     for (JsonObject.Member member : object.members()) {
       JsonValue value = member.value();
-      Optional<String> field = fieldOf(object, member);
+      Optional<String> field = FIELDS.stream().filter(member::isField).findFirst();
       if (field.isPresent() && !(value instanceof JsonString || value instanceof JsonNull)) {
         return Optional.of(notAString(path, field.get(), value));
       }
     }
     return Optional.empty();
-  }
-
-  private static Optional<String> fieldOf(JsonObject object, JsonObject.Member member) {
-    return FIELDS.stream().filter(name -> object.fields(name).contains(member)).findFirst();
   }
 
   private ConfigFault notAString(String path, String field, JsonValue value) {

@@ -121,8 +121,8 @@ record SchemelessUrl(String host, String path) {
       if (at + 2 >= text.length) {
         return -1;
       }
-      int high = Character.digit(text[at + 1], 16);
-      int low = Character.digit(text[at + 2], 16);
+      int high = Utf8.hexadecimal(text[at + 1]);
+      int low = Utf8.hexadecimal(text[at + 2]);
       return high < 0 || low < 0 ? -1 : high << 4 | low;
     }
   }

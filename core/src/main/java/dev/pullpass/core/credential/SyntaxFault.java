@@ -1,5 +1,6 @@
 package dev.pullpass.core.credential;
 
+import dev.pullpass.core.credential.DockerConfig.Format;
 import dev.pullpass.core.text.Base64Text;
 import dev.pullpass.core.text.JsonError;
 import dev.pullpass.core.text.Utf8;
@@ -10,9 +11,13 @@ final class SyntaxFault {
 
   private SyntaxFault() {}
 
-  static ConfigFault explain(byte[] document, JsonError error) {
+  static ConfigFault explain(Format format, byte[] document, JsonError error) {
     String text = Utf8.text(document);
-    return new ConfigFault("", error.offset(), error.message(), explanation(text, error.offset()));
+    return new ConfigFault(
+        SyntaxPlace.of(format, document),
+        error.offset(),
+        error.message(),
+        explanation(text, error.offset()));
   }
 
   private static String explanation(String text, int offset) {

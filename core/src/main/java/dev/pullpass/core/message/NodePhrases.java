@@ -68,7 +68,7 @@ final class NodePhrases {
               failed to unpack image | failed to unpack image on snapshotter
               failed to prepare extraction snapshot | applylayer
               error processing tar file | processing tar file | mount callback failed on
-              unpack | unpacking | failed to apply layer | error applying layer
+              failed to apply layer | error applying layer
               adding layer with blob | error adding layer with blob | storing blob to file
               """),
           Phrases.of(

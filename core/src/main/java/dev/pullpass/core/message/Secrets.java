@@ -18,6 +18,9 @@ final class Secrets {
   private final String lower;
   private final StringBuilder out = new StringBuilder();
 
+  /** Up to here no {@code @} is left to find, so that no stretch is searched twice. */
+  private int clearUntil;
+
   private Secrets(String text) {
     this.text = text;
     this.lower = Letters.lower(text);
@@ -53,9 +56,9 @@ final class Secrets {
   }
 
   private int userInfoEnd(int start) {
-    int end = start;
+    int end = Math.max(start, clearUntil);
     int lastAt = -1;
-    boolean inPath = false;
+    boolean inPath = end > start;
     while (end < text.length() && end - start < LONGEST_USER_INFO && !Letters.endsUrl(text, end)) {
       char c = text.charAt(end);
       inPath |= c == '/' || c == '?';
@@ -65,6 +68,7 @@ final class Secrets {
       end++;
     }
     if (lastAt < 0) {
+      clearUntil = end;
       return start;
     }
     out.append(HIDDEN);

@@ -1,6 +1,5 @@
 package dev.pullpass.core.report;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /** Spans of time as kubectl and people write them. */
@@ -13,7 +12,7 @@ final class Ago {
 
   /** {@code 14 min}, {@code 3 h 5 min}, {@code 12 d}; never negative. */
   static String between(Instant from, Instant to) {
-    long seconds = Math.max(0, Duration.between(from, to).toSeconds());
+    long seconds = Math.max(0, to.getEpochSecond() - from.getEpochSecond());
     if (seconds < MINUTE) {
       return seconds + " s";
     }

@@ -81,7 +81,7 @@ final class JsonCharacters {
     }
     int value = 0;
     for (int i = index + 2; i < index + 6; i++) {
-      value = value << 4 | Character.digit(document[i], 16);
+      value = value << 4 | Utf8.hexadecimal(document[i]);
     }
     return value;
   }

@@ -12,6 +12,12 @@ public record JsonObject(int offset, List<Member> members) implements JsonValue 
    * @param offset the index of the name's opening quote
    */
   public record Member(int offset, String name, JsonValue value) {
+
+    /** True if Go reads this member into a struct field of the name: the same but for case. */
+    public boolean isField(String field) {
+      return JsonFold.fold(name).equals(JsonFold.fold(field));
+    }
+
     @Override
     public String toString() {
       return "member@" + offset;
@@ -27,8 +33,7 @@ public record JsonObject(int offset, List<Member> members) implements JsonValue 
    * for case. Go sets the field for each of them in turn.
    */
   public List<Member> fields(String name) {
-    String wanted = JsonFold.fold(name);
-    return members.stream().filter(member -> JsonFold.fold(member.name()).equals(wanted)).toList();
+    return members.stream().filter(member -> member.isField(name)).toList();
   }
 
   /** The last of {@link #fields}, which is the one that stays. */

@@ -228,7 +228,7 @@ final class JsonScanner {
     if (current() == 'u') {
       at++;
       for (int i = 0; i < 4; i++) {
-        if (Character.digit(current(), 16) < 0) {
+        if (Utf8.hexadecimal(current()) < 0) {
           throw misfit("in \\u hexadecimal character escape");
         }
         at++;

@@ -28,6 +28,15 @@ public final class Utf8 {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
+  /** The value of an ASCII hexadecimal digit, or -1; any number may be asked about. */
+  public static int hexadecimal(int c) {
+    if (c >= '0' && c <= '9') {
+      return c - '0';
+    }
+    int lower = c | 0x20;
+    return c > 0 && lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+  }
+
   /** How many bytes the code point takes. */
   static int width(int codePoint) {
     if (codePoint < 0x80) {

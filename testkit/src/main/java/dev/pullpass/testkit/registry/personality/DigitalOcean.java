@@ -1,5 +1,8 @@
 package dev.pullpass.testkit.registry.personality;
 
+import dev.pullpass.testkit.registry.content.Caller;
+import dev.pullpass.testkit.registry.content.Holdings;
+import dev.pullpass.testkit.registry.content.Standing;
 import java.util.Optional;
 
 /**
@@ -25,5 +28,10 @@ final class DigitalOcean extends BearerBehaviour {
     return target.kind() != Target.Kind.PING && target.depth() < 2
         ? Optional.of(Reply.error(400, "NAME_INVALID", "invalid repository name"))
         : Optional.empty();
+  }
+
+  @Override
+  public boolean mayPull(Caller caller, String name, Holdings holdings) {
+    return caller.standing() == Standing.KNOWN;
   }
 }

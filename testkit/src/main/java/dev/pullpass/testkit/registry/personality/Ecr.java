@@ -1,5 +1,7 @@
 package dev.pullpass.testkit.registry.personality;
 
+import dev.pullpass.testkit.registry.content.Caller;
+import dev.pullpass.testkit.registry.content.Holdings;
 import java.util.List;
 
 /**
@@ -54,5 +56,10 @@ final class Ecr extends BasicBehaviour {
         "NAME_UNKNOWN",
         "The repository with name '%s' does not exist in the registry with id '%s'"
             .formatted(name, ACCOUNT));
+  }
+
+  @Override
+  public boolean mayPull(Caller caller, String name, Holdings holdings) {
+    return !caller.isAnonymous() && holdings.mayPull(caller, name);
   }
 }

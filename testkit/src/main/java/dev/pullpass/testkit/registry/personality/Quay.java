@@ -41,11 +41,12 @@ final class Quay extends BearerBehaviour {
   @Override
   public Reply answer(Situation situation, Question question) {
     return switch (situation) {
-      case CHALLENGED, ANONYMOUS_REFUSED, CREDENTIAL_REFUSED, NO_RIGHT, REPOSITORY_ABSENT ->
+      case CHALLENGED, ANONYMOUS_REFUSED, CREDENTIAL_REFUSED, NO_RIGHT ->
           Reply.error(401, "UNAUTHORIZED", "access to the requested resource is not authorized")
               .challenge(challenges(question, situation));
-      case TAG_ABSENT -> Reply.error(404, "MANIFEST_UNKNOWN", "manifest unknown");
-      case TYPE_NOT_ACCEPTED -> Reply.error(404, "MANIFEST_UNKNOWN", "manifest unknown");
+      case REPOSITORY_ABSENT -> answer(Situation.NO_RIGHT, question);
+      case TAG_ABSENT, TYPE_NOT_ACCEPTED ->
+          Reply.error(404, "MANIFEST_UNKNOWN", "manifest unknown");
       default -> super.answer(situation, question);
     };
   }

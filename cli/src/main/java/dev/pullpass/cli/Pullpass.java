@@ -1,0 +1,61 @@
+package dev.pullpass.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The root command. */
+@Command(
+    name = "pullpass",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    header = "Makes every image of a cluster pullable, and proves it.",
+    description = {
+      "Reads only: it changes nothing in a cluster.",
+      "",
+      "Start with: pullpass why -A        what fails to pull, and why",
+      "        or: pullpass demo          the same on a broken cluster of its own"
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:nothing is wrong",
+      "1:a fault was found",
+      "2:the command line was not understood",
+      "3:it was not possible to look"
+    },
+    commandListHeading = "%nCommands:%n")
+final class Pullpass implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** The whole command line over the given world. */
+  static CommandLine commandLine(Io io) {
+    CommandLine line = new CommandLine(new Pullpass());
+    line.addSubcommand(new WhyCommand(io));
+    line.addSubcommand(
+        new CommandLine(new ImageCommand())
+            .addSubcommand(new ImageCheckCommand(io))
+            .addSubcommand(new ImageTagsCommand(io))
+            .addSubcommand(new ImageDigestCommand(io)));
+    line.addSubcommand(new CompletionCommand(io));
+    line.setOut(new PrintWriter(io.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(io.err(), true, StandardCharsets.UTF_8));
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi(io)));
+    line.setExecutionExceptionHandler(new Problems(io));
+    line.setUsageHelpAutoWidth(false);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line;
+  }
+
+  private static CommandLine.Help.Ansi ansi(Io io) {
+    return io.coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+}

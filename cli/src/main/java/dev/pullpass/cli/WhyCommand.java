@@ -1,0 +1,150 @@
+package dev.pullpass.cli;
+
+import dev.pullpass.core.cluster.Cluster;
+import dev.pullpass.core.cluster.FailedPulls;
+import dev.pullpass.core.cluster.LabelSelector;
+import dev.pullpass.core.cluster.Pod;
+import dev.pullpass.core.facts.Facts;
+import dev.pullpass.core.report.Cause;
+import dev.pullpass.core.report.JsonReport;
+import dev.pullpass.core.report.Style;
+import dev.pullpass.core.report.TextReport;
+import dev.pullpass.core.report.Why;
+import dev.pullpass.core.verdict.Finding;
+import dev.pullpass.kubernetes.ClusterReader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code pullpass why}: explains every failed image pull. */
+@Command(
+    name = "why",
+    mixinStandardHelpOptions = true,
+    header = "Explain every failed image pull: its one cause, the proof, and the fix.",
+    description = {
+      "Reads pods and what their pulls depend on, asks the registries what they answer to the"
+          + " credentials that the kubelet would use, and names the cause.",
+      "A credential only goes to the registry that its secret is for, and to that registry's token"
+          + " server."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  pullpass why -A",
+      "  pullpass why deploy/checkout -n shop",
+      "  kubectl get pods,events,secrets,serviceaccounts,nodes,replicasets,deployments -A -o json |"
+          + " pullpass why -f -"
+    })
+final class WhyCommand implements Callable<Integer> {
+  private final Io io;
+
+  @Parameters(
+      paramLabel = "POD|KIND/NAME",
+      arity = "0..*",
+      description = "only these pods, or the pods of these workloads (deploy/web, sts/db, …)")
+  private List<String> targets = new ArrayList<>();
+
+  @Option(
+      names = {"-l", "--selector"},
+      paramLabel = "SELECTOR",
+      defaultValue = "",
+      description = "only pods with these labels (app=web,tier!=test)")
+  private String selector = "";
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "${COMPLETION-CANDIDATES} (default: text)")
+  private OutputFormat output = OutputFormat.TEXT;
+
+  @Option(names = "--no-probe", description = "ask no registry; decide by the cluster alone")
+  private boolean offline;
+
+  @Option(names = "--all", description = "show containers whose image is in use, too")
+  private boolean all;
+
+  @Mixin private ClusterOptions objects = new ClusterOptions();
+  @Mixin private RegistryOptions registries = new RegistryOptions();
+
+  WhyCommand(Io io) {
+    this.io = io;
+  }
+
+  @Override
+  public Integer call() {
+    objects.check();
+    LabelSelector labels = labels();
+    List<Target> wanted = targets.stream().map(Target::parse).toList();
+    boolean keepAll = all || !wanted.isEmpty();
+    Predicate<Pod> keep =
+        pod -> (keepAll || FailedPulls.mightBeFailedPull(pod)) && labels.matches(pod.labels());
+    Cluster cluster = objects.fromDumps() ? objects.readDumps(io, keep) : live(keep);
+    return explain(cluster, selected(cluster, wanted));
+  }
+
+  private LabelSelector labels() {
+    try {
+      return LabelSelector.parse(selector);
+    } catch (IllegalArgumentException e) {
+      throw new UsageProblem("-l: " + e.getMessage());
+    }
+  }
+
+  private Cluster live(Predicate<Pod> keep) {
+    try (ClusterReader reader = objects.open(io)) {
+      return reader.read(objects.query(reader, selector), keep);
+    }
+  }
+
+  private Predicate<Pod> selected(Cluster cluster, List<Target> wanted) {
+    Predicate<Pod> inNamespace =
+        pod ->
+            !objects.fromDumps()
+                || objects.namespace().filter(n -> !n.equals(pod.namespace())).isEmpty();
+    for (Target target : wanted) {
+      if (cluster.pods().stream().filter(inNamespace).noneMatch(p -> target.covers(cluster, p))) {
+        throw new LookProblem("nothing found for " + target + where());
+      }
+    }
+    return wanted.isEmpty()
+        ? inNamespace
+        : inNamespace.and(pod -> wanted.stream().anyMatch(t -> t.covers(cluster, pod)));
+  }
+
+  private String where() {
+    return objects.namespace().map(n -> " in namespace " + n).orElse("")
+        + (objects.fromDumps() ? " in what was given" : "");
+  }
+
+  private int explain(Cluster cluster, Predicate<Pod> selected) {
+    Why why = new Why(cluster, io.clock().instant());
+    List<Facts> facts = why.facts(selected, all ? Why.Scope.ALL : Why.Scope.FAILING);
+    List<Finding> findings = new Diagnosing(io).all(facts, offline ? null : registries);
+    List<Cause> causes = Cause.group(cluster, findings);
+    Instant asOf = objects.fromDumps() ? cluster.asOf().orElse(why.now()) : why.now();
+    io.out().print(write(cluster, causes, asOf));
+    return causes.stream().anyMatch(WhyCommand::isFault) ? ExitCode.FAULT : ExitCode.OK;
+  }
+
+  private String write(Cluster cluster, List<Cause> causes, Instant asOf) {
+    if (output.isForPrograms()) {
+      return output.render(JsonReport.write(causes, cluster.notes())) + "\n";
+    }
+    TextReport.Detail detail =
+        output == OutputFormat.WIDE ? TextReport.Detail.WIDE : TextReport.Detail.NORMAL;
+    Style style = io.coloured() ? Style.COLOURED : Style.PLAIN;
+    cluster.notes().forEach(io::say);
+    return new TextReport(style, detail, asOf).write(causes);
+  }
+
+  private static boolean isFault(Cause cause) {
+    return !cause.verdict().name().equals("Pullable");
+  }
+}
