@@ -83,7 +83,7 @@ public record Facts(
     if (image().isEmpty()) {
       return Symptom.REFERENCE;
     }
-    Symptom told = Symptom.of(said.reading());
+    Symptom told = Symptom.of(said);
     Optional<Symptom> probed = answers.decisive().map(this::probed);
     if (probed.isEmpty() || !told.isForTheRegistryToSettle()) {
       return told;
@@ -91,7 +91,14 @@ public record Facts(
     return told == Symptom.UNKNOWN || settles(told, probed.get()) ? probed.get() : told;
   }
 
+  /**
+   * What an answer shows. An anonymous success shows nothing where the pod may have brought a
+   * credential that cannot be seen, since the kubelet would have sent that one.
+   */
   private Symptom probed(RegistryAnswer answer) {
+    if (answer.isOk() && plan.credentials().isEmpty() && !plan.isWhollySeen()) {
+      return Symptom.UNKNOWN;
+    }
     return answer.isOk() && !offersPlatform(answer) ? Symptom.PLATFORM : Symptom.of(answer);
   }
 

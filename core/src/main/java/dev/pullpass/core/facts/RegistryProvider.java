@@ -32,7 +32,7 @@ public enum RegistryProvider {
       "the kubelet's identity, or a service principal or scope-map token with pull"),
   GITLAB(
       "GitLab",
-      "at least Reporter in the project, or a deploy token of it",
+      "at least the role Reporter in the project, and its token the scope read_registry",
       "a deploy token with read_registry"),
   QUAY("Quay", "Read on the repository for the robot account", "a robot account (ns+robot)"),
   DIGITALOCEAN(
@@ -102,6 +102,18 @@ public enum RegistryProvider {
   /** Which kind of credential belongs into a pull secret for it. */
   public String credentialHelp() {
     return credentialHelp;
+  }
+
+  /**
+   * True if an anonymous pull is refused in the same way whether the image is private or does not
+   * exist, although other images of this registry are public.
+   */
+  public boolean hidesAbsence() {
+    return this == DOCKER_HUB
+        || this == GHCR
+        || this == ARTIFACT_REGISTRY
+        || this == GITLAB
+        || this == QUAY;
   }
 
   /**

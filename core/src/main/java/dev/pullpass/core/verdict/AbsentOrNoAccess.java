@@ -19,7 +19,10 @@ record AbsentOrNoAccess(Facts facts) implements Verdict {
 
   static Optional<AbsentOrNoAccess> check(Facts facts) {
     Refusal refusal = Refusal.of(facts);
-    boolean open = refusal.kind() == Refusal.Kind.NO_RIGHT || refusal.kind() == Refusal.Kind.UNTOLD;
+    boolean open =
+        refusal.kind() == Refusal.Kind.NO_RIGHT
+            || refusal.kind() == Refusal.Kind.UNTOLD
+            || refusal.kind() == Refusal.Kind.ANONYMOUS;
     return open && facts.plan().isWhollySeen()
         ? Optional.of(new AbsentOrNoAccess(facts))
         : Optional.empty();

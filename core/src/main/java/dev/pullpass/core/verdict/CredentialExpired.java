@@ -74,7 +74,7 @@ record CredentialExpired(Facts facts, Refusal refusal, Optional<KnownCredential>
                 all.add(
                     Remedy.of(
                         "Renew it: use " + facts.provider().credentialHelp() + ".",
-                        Commands.replaceSecret(facts, by.secret()))));
+                        SecretCommands.replace(facts, by.secret(), by.entry()))));
     if (refusal.by().isEmpty()) {
       all.add(Remedy.of("Look at the credential provider of the nodes: its token is out of date."));
     }

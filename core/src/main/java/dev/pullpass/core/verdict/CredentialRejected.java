@@ -60,7 +60,7 @@ record CredentialRejected(Facts facts, Refusal refusal) implements Verdict {
                             + ": "
                             + facts.provider().credentialHelp()
                             + ".",
-                        Commands.replaceSecret(facts, by.secret()))),
+                        SecretCommands.replace(facts, by.secret(), by.entry()))),
             () ->
                 all.add(
                     Remedy.of(

@@ -52,13 +52,8 @@ record EmptyCredential(Facts facts, PlannedCredential entry) implements Verdict 
   public List<Remedy> fix() {
     return List.of(
         Remedy.of(
-            "Create it again with the user name and password themselves.",
-            "kubectl delete secret "
-                + entry.secret()
-                + " -n "
-                + facts.namespace()
-                + " &&\n"
-                + Commands.createSecret(facts, entry.secret())),
+            "Put the user name and password themselves into it.",
+            SecretCommands.replace(facts, entry.secret(), entry.entry())),
         Remedy.of("The kubelet tries again within five minutes; a deleted pod tries at once."));
   }
 

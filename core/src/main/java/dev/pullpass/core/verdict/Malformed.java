@@ -5,7 +5,6 @@ import dev.pullpass.core.credential.DockerConfig;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.facts.PullSecret;
 import java.util.List;
-import java.util.Optional;
 
 /** What the two verdicts on malformed secrets say alike. */
 final class Malformed {
@@ -18,6 +17,16 @@ final class Malformed {
         .flatMap(DockerConfig::fatal)
         .map(Malformed::describe)
         .orElse("its content cannot be parsed");
+  }
+
+  /** The field that is at fault, else the content as a whole. */
+  static String field(PullSecret secret) {
+    return secret
+        .config()
+        .flatMap(DockerConfig::fatal)
+        .map(ConfigFault::field)
+        .filter(field -> !field.isEmpty())
+        .orElse("content");
   }
 
   private static String describe(ConfigFault fault) {
@@ -37,18 +46,16 @@ final class Malformed {
         + "\".";
   }
 
-  /** Making the secret anew. */
-  static List<Remedy> repair(Facts facts, Optional<PullSecret> secret) {
-    String name = secret.map(s -> s.name().name()).orElse("NAME");
+  /** Writing the secret anew; its type is right, so it can stay in its place. */
+  static List<Remedy> repair(Facts facts, String name) {
     return List.of(
         Remedy.of(
-            "Delete Secret " + facts.namespace() + "/" + name + " and create it again.",
-            "kubectl delete secret "
-                + name
-                + " -n "
-                + facts.namespace()
-                + " &&\n"
-                + Commands.createSecret(facts, name)),
+            "Write "
+                + Say.secret(facts, name)
+                + " anew, with "
+                + facts.provider().credentialHelp()
+                + ".",
+            SecretCommands.rewrite(facts, name)),
         Remedy.of("The kubelet tries again within five minutes; a deleted pod tries at once."));
   }
 }

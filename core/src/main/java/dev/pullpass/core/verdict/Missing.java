@@ -34,7 +34,8 @@ final class Missing {
     if (secret.lookup() instanceof Lookup.Forbidden<?> forbidden) {
       missing.add("no right to " + forbidden.what() + " (" + secret.name() + ")");
     } else if (secret.lookup() instanceof Lookup.NotAsked) {
-      missing.add(Say.secret(facts, secret.name()) + " is not in what was given");
+      missing.add(
+          "the content of " + Say.secret(facts, secret.name()) + " is not in what was given");
     }
   }
 

@@ -70,7 +70,7 @@ record ReferenceInvalid(Facts facts, String problem) implements Verdict {
                     + " in "
                     + Commands.owner(facts)
                     + "."))
-        : List.of(Remedy.of("Write " + guess + ".", Commands.setImage(facts, guess)));
+        : List.of(Commands.setImage(facts, "Write " + guess + ".", guess));
   }
 
   @Override

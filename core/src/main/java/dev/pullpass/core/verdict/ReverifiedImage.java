@@ -34,9 +34,8 @@ record ReverifiedImage(Facts facts) implements Verdict {
 
   @Override
   public String summary() {
-    return "The image is on node "
-        + facts.pod().node()
-        + ", but this pod brings no valid credential for it, and the kubelet checks that again.";
+    return facts.container().image()
+        + " is on the pod's node, but this pod brings no valid credential for it, and the kubelet checks that again.";
   }
 
   @Override

@@ -42,6 +42,7 @@ record TagAbsent(Facts facts, List<String> nearest) implements Verdict {
     return facts.image().map(ImageReference::repository).orElse("")
         + " has no tag "
         + facts.image().map(ImageReference::identifier).orElse("")
+        + Upstream.doubt(facts)
         + (nearest.isEmpty() ? "." : "; it has " + Say.list(nearest) + ".");
   }
 
@@ -62,10 +63,7 @@ record TagAbsent(Facts facts, List<String> nearest) implements Verdict {
     nearest.stream()
         .findFirst()
         .ifPresent(
-            tag ->
-                all.add(
-                    Remedy.of(
-                        "Use " + tag + ".", Commands.setImage(facts, repository + ":" + tag))));
+            tag -> all.add(Commands.setImage(facts, "Use " + tag + ".", repository + ":" + tag)));
     all.add(
         Remedy.of(
             (all.isEmpty() ? "Push " : "Or push ")
