@@ -114,6 +114,9 @@ public record Facts(
    * here says nothing where the node, with credentials that cannot be seen, learnt more.
    */
   private boolean settles(Symptom told, Symptom probed) {
+    if (probed == Symptom.UNKNOWN) {
+      return false;
+    }
     if (!probed.isForTheRegistryToSettle()
         && probed != Symptom.SUCCEEDS
         && probed != Symptom.PLATFORM) {
@@ -127,7 +130,9 @@ public record Facts(
 
   /** True if the node sent a credential although the pod brings none: it is the node's own. */
   public boolean usesHiddenCredential() {
-    return plan.credentials().isEmpty() && Symptom.showsCredential(said.reading());
+    return plan.credentials().isEmpty()
+        && plan.isWhollySeen()
+        && Symptom.showsCredential(said.reading());
   }
 
   /** Credentials of the service account's present list, which a recreated pod would get. */

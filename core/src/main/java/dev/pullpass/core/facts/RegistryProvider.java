@@ -17,19 +17,19 @@ public enum RegistryProvider {
       "Amazon ECR",
       "ecr:BatchGetImage, ecr:GetDownloadUrlForLayer and ecr:BatchCheckLayerAvailability in the"
           + " repository's policy or the principal's",
-      "the nodes' role, or a token renewed within 12 hours (user AWS)"),
+      "a token, which has to be renewed every 12 hours (user AWS)"),
   ECR_PUBLIC(
       "Amazon ECR Public",
       "ecr-public:GetAuthorizationToken and sts:GetServiceBearerToken",
-      "none (public), or a token renewed within 12 hours (user AWS)"),
+      "a token, which has to be renewed every 12 hours (user AWS)"),
   ARTIFACT_REGISTRY(
       "Google Artifact Registry",
       "roles/artifactregistry.reader on the repository",
-      "the nodes' service account, or a key file (user _json_key)"),
+      "a service account's key file (user _json_key)"),
   ACR(
       "Azure Container Registry",
       "the role AcrPull (or Container Registry Repository Reader in an ABAC registry)",
-      "the kubelet's identity, or a service principal or scope-map token with pull"),
+      "a service principal or a scope-map token with pull"),
   GITLAB(
       "GitLab",
       "at least the role Reporter in the project, and its token the scope read_registry",

@@ -33,7 +33,7 @@ record AccessDenied(Facts facts, Refusal refusal) implements Verdict {
 
   @Override
   public Confidence confidence() {
-    return Confidence.provenIf(Refusal.isSeen(facts));
+    return Confidence.provenIf(refusal.answer().isPresent());
   }
 
   @Override

@@ -72,12 +72,27 @@ final class Commands {
           "Delete the pod; " + owner(facts) + " makes it anew.",
           "kubectl delete pod " + facts.pod().name().name() + namespace);
     }
+    return facts.pod().imagePullSecrets().isEmpty()
+        ? recreate(facts, ".")
+        : recreate(facts, "del(.spec.imagePullSecrets)");
+  }
+
+  /**
+   * Deletes a pod that nobody owns and creates it again; admission then gives it its account's list,
+   * if the pod as it is written names none.
+   *
+   * @param change what jq changes in it on the way; {@code .} for nothing
+   */
+  static Remedy recreate(Facts facts, String change) {
     return Remedy.of(
         "Delete the pod and create it again; it has no owner that would.",
         "kubectl get pod "
             + facts.pod().name().name()
-            + namespace
-            + " -o yaml | kubectl replace --force -f -");
+            + " -n "
+            + facts.namespace()
+            + " -o json |"
+            + (change.equals(".") ? "" : " jq '" + change + "' |")
+            + " kubectl replace --force -f -");
   }
 
   /**
@@ -147,6 +162,7 @@ final class Commands {
                 facts
                     .pod()
                     .owner()
+                    .filter(owner -> !facts.pod().mirror())
                     .map(o -> o.kind() + " " + facts.namespace() + "/" + o.name())
                     .orElse("Pod " + facts.pod().name()));
   }

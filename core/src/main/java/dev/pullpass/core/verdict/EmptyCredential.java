@@ -1,5 +1,6 @@
 package dev.pullpass.core.verdict;
 
+import dev.pullpass.core.credential.ConfigEntry;
 import dev.pullpass.core.credential.PlannedCredential;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.verdict.About.Group;
@@ -73,6 +74,16 @@ record EmptyCredential(Facts facts, PlannedCredential entry) implements Verdict 
                 " (it is kept by "
                     + Say.list(config.helpers())
                     + " on the machine where the file was made)")
-        .orElse("");
+        .orElse(
+            hasIdentityToken() ? " (only an identitytoken, which the kubelet does not read)" : "");
+  }
+
+  private boolean hasIdentityToken() {
+    return facts.plan().found().stream()
+        .filter(secret -> secret.name().name().equals(entry.secret()))
+        .flatMap(secret -> secret.config().stream())
+        .flatMap(config -> config.entries().stream())
+        .filter(written -> written.written().equals(entry.entry()))
+        .anyMatch(ConfigEntry::hasIdentityToken);
   }
 }

@@ -1,5 +1,6 @@
 package dev.pullpass.core.verdict;
 
+import java.util.Locale;
 import dev.pullpass.core.credential.ConfigFault;
 import dev.pullpass.core.credential.DockerConfig;
 import dev.pullpass.core.facts.Facts;
@@ -30,13 +31,14 @@ final class Malformed {
   }
 
   private static String describe(ConfigFault fault) {
-    String field = fault.field().isEmpty() ? "" : "field " + fault.field() + ", ";
     String why = fault.explanation();
-    return field
+    String clause = why.substring(0, 1).toLowerCase(Locale.ROOT) + why.substring(1);
+    return (clause.endsWith(".") ? clause.substring(0, clause.length() - 1) : clause)
+        + " ("
+        + (fault.field().isEmpty() ? "" : fault.field() + ", ")
         + "byte "
         + fault.offset()
-        + ": "
-        + (why.endsWith(".") ? why.substring(0, why.length() - 1) : why);
+        + ")";
   }
 
   /** What the kubelet stumbles over, in its words. */

@@ -21,6 +21,9 @@ final class Missing {
     if (facts.symptom() == Symptom.UNKNOWN) {
       missing.add(silence(facts));
     }
+    if (facts.answers().decisive().filter(Symptom::isFirewall).isPresent()) {
+      missing.add("the registry's firewall does not let this machine in");
+    }
     if (!facts.answers().asked()) {
       missing.add("the registry was not asked");
     }

@@ -45,9 +45,9 @@ record NeighbourSecretMalformed(Facts facts, PullSecret secret, String good) imp
   public String summary() {
     return "Secret "
         + secret.name()
-        + " cannot be read ("
+        + " cannot be read: "
         + Malformed.fault(secret)
-        + "), and that spoils "
+        + "; that spoils "
         + Say.secret(facts, good)
         + " beside it.";
   }

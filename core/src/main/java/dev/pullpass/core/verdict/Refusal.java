@@ -183,7 +183,7 @@ record Refusal(Kind kind, Optional<PlannedCredential> by, Optional<RegistryAnswe
   /** Whose credential it was: the pod's secret, or the node itself. */
   String whose(Facts facts) {
     return by.map(planned -> Say.who(facts, planned))
-        .orElse("the node itself (its credentials cannot be seen from the API)");
+        .orElse("node " + facts.pod().node() + " itself");
   }
 
   /** What the credential tells of itself that may be why it is refused. */
@@ -223,6 +223,7 @@ record Refusal(Kind kind, Optional<PlannedCredential> by, Optional<RegistryAnswe
 
   /** A Basic challenge is put to everybody; a token server that refuses outright wants a login. */
   private static boolean isPlain(RegistryAnswer answer) {
-    return answer.token().map(token -> token.status() != 200).orElse(true);
+    return !Symptom.isFirewall(answer)
+        && answer.token().map(token -> token.status() != 200).orElse(true);
   }
 }

@@ -59,7 +59,7 @@ record SecretAbsent(Facts facts, List<String> names) implements Verdict {
         + (names.size() == 1
             ? ", which the pod names, does not exist"
             : ", which the pod names, do not exist")
-        + (exists().isEmpty() ? "." : " there; it exists in " + namespaces() + ".");
+        + (exists().isEmpty() ? "." : "; there is one of that name in " + namespaces() + ".");
   }
 
   @Override

@@ -5,15 +5,13 @@ import dev.pullpass.core.cluster.Secret;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.facts.PullSecret;
 import dev.pullpass.core.facts.RegistryProvider;
-import java.util.List;
 
 /**
  * The commands that make and change pull secrets. None of them puts a password into an argument
  * list, where any user of the machine could read it: they prompt, and pass it through pipes.
  */
 final class SecretCommands {
-  private static final String JSON_TYPE = "kubernetes.io/dockerconfigjson";
-  private static final String JSON_KEY = ".dockerconfigjson";
+    private static final String JSON_KEY = ".dockerconfigjson";
 
   /** Applied by the server, so that no copy of the content stays in an annotation. */
   private static final String APPLY =
@@ -52,7 +50,7 @@ final class SecretCommands {
     return create(facts, name) + APPLY;
   }
 
-  private static long entries(Facts facts, String name) {
+  static long entries(Facts facts, String name) {
     return facts.plan().found().stream()
         .filter(secret -> secret.name().name().equals(name))
         .flatMap(secret -> secret.config().stream())
@@ -84,16 +82,28 @@ final class SecretCommands {
 
   /** Deletes a secret and creates it again, with the type that goes with its content. */
   static String retype(PullSecret secret) {
-    List<String> keys = secret.secret().data().keySet().stream().sorted().toList();
-    String key = keys.isEmpty() ? JSON_KEY : keys.get(0);
-    boolean old = key.endsWith("dockercfg");
+    return retype(
+        secret, dataKey(secret).endsWith("dockercfg") ? Secret.DOCKER_CFG : Secret.DOCKER_CONFIG_JSON);
+  }
+
+  /** Deletes a secret and creates it again with another type. */
+  static String retype(PullSecret secret, String type) {
     return "C=$("
-        + show(secret.name(), key)
+        + show(secret.name(), dataKey(secret))
         + ") &&\n  kubectl delete secret "
         + at(secret.name())
         + " &&\n  printf '%s' \"$C\" |\n  "
         + createFromPipe(
-            secret.name(), old ? Secret.DOCKER_CFG : JSON_TYPE, old ? ".dockercfg" : JSON_KEY);
+            secret.name(), type, type.equals(Secret.DOCKER_CFG) ? ".dockercfg" : JSON_KEY);
+  }
+
+  private static String dataKey(PullSecret secret) {
+    return secret.secret().data().keySet().stream().sorted().findFirst().orElse(JSON_KEY);
+  }
+
+  /** Puts the content of one secret into another that exists. */
+  static String copyOver(ObjectName from, ObjectName to) {
+    return copy(from, to) + APPLY;
   }
 
   /** Deletes a secret that holds nothing to keep. */
@@ -115,7 +125,7 @@ final class SecretCommands {
   }
 
   private static String createFromPipe(ObjectName secret) {
-    return createFromPipe(secret, JSON_TYPE, JSON_KEY);
+    return createFromPipe(secret, Secret.DOCKER_CONFIG_JSON, JSON_KEY);
   }
 
   private static String createFromPipe(ObjectName secret, String type, String key) {

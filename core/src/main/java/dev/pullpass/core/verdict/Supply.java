@@ -95,7 +95,14 @@ final class Supply {
     Optional<Workload> workload = facts.around().workload().filter(Commands::canRollOut);
     return workload
         .map(w -> List.of(Remedy.of(what + "; that restarts it.", Commands.wireTemplate(w, name))))
-        .orElseGet(() -> List.of(Remedy.of(what + "."), Commands.restart(facts)));
+        .orElseGet(
+            () ->
+                List.of(
+                    Remedy.of(what + "."),
+                    facts.pod().owner().isPresent()
+                        ? Commands.restart(facts)
+                        : Commands.recreate(
+                            facts, ".spec.imagePullSecrets += [{\"name\":\"" + name + "\"}]")));
   }
 
   /** False where the pod's list is a copy of its account's, made when the pod was created. */

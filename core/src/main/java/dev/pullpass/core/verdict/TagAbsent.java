@@ -64,11 +64,10 @@ record TagAbsent(Facts facts, List<String> nearest) implements Verdict {
         .findFirst()
         .ifPresent(
             tag -> all.add(Commands.setImage(facts, "Use " + tag + ".", repository + ":" + tag)));
-    all.add(
-        Remedy.of(
-            (all.isEmpty() ? "Push " : "Or push ")
-                + facts.container().image()
-                + "; the kubelet tries again within five minutes."));
+    Upstream.repair(facts).ifPresentOrElse(all::add, () -> push(repository).ifPresent(all::add));
+    if (all.isEmpty()) {
+      all.add(Remedy.of("Use a tag that exists."));
+    }
     Commands.undo(facts)
         .ifPresent(undo -> all.add(Remedy.of("Or go back to the version that still runs.", undo)));
     return List.copyOf(all);
@@ -77,5 +76,16 @@ record TagAbsent(Facts facts, List<String> nearest) implements Verdict {
   @Override
   public Link broken() {
     return Link.IMAGE;
+  }
+
+  /** The official images of Docker Hub are pushed by others. */
+  private Optional<Remedy> push(String repository) {
+    return repository.startsWith("docker.io/library/")
+        ? Optional.empty()
+        : Optional.of(
+            Remedy.of(
+                (nearest.isEmpty() ? "Push " : "Or push ")
+                    + facts.container().image()
+                    + "; the kubelet tries again within five minutes."));
   }
 }

@@ -25,6 +25,18 @@ final class Upstream {
     return mayStandBetween(facts) ? ", or " + facts.host() + " could not read it upstream" : "";
   }
 
+  /** What to look at where the second reading is possible. */
+  static Optional<Remedy> repair(Facts facts) {
+    return mayStandBetween(facts)
+        ? Optional.of(
+            Remedy.of(
+                "Look whether the image exists upstream; if it does, mend how "
+                    + facts.host()
+                    + " reads from there (its upstream credential and limits; at ECR also"
+                    + " ecr:BatchImportUpstreamImage)."))
+        : Optional.empty();
+  }
+
   private static boolean mayStandBetween(Facts facts) {
     String path = facts.image().map(ImageReference::path).orElse("");
     if (facts.provider() == RegistryProvider.ECR) {
