@@ -68,7 +68,7 @@ final class Conversation {
       return askBare(open, authorized);
     }
     Outcome outcome = sendPermitted(authorized);
-    return expected && isRefused(outcome) ? confirm(outcome, open, authorized) : outcome;
+    return expected && mayBeOpen(outcome) ? confirm(outcome, open, authorized) : outcome;
   }
 
   private Outcome askBare(Request open, Request authorized) {
@@ -92,6 +92,12 @@ final class Conversation {
     return reply instanceof Reply.Answered answer && answer.status() == 401
         ? challenged(answer, authorized)
         : registry(reply);
+  }
+
+  // Whoever holds a token has at least the rights of whoever sends nothing.
+  private boolean mayBeOpen(Outcome outcome) {
+    return isRefused(outcome)
+        && (outcome instanceof Outcome.NoToken || permission.token().isEmpty());
   }
 
   /**

@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What was learnt of hosts: how they challenge (so that a second image skips the first 401), which
- * scheme a declared-insecure one speaks, and for half a minute that one cannot be reached.
+ * What was learnt of hosts: how they challenge (so that a second image skips the first 401),
+ * whether they count pulls, which scheme a declared-insecure one speaks, and for half a minute that
+ * one cannot be reached.
  */
 final class HostMemory {
   private static final Duration UNREACHABLE = Duration.ofSeconds(30);
@@ -37,7 +38,7 @@ final class HostMemory {
 
   private record Trouble(NetworkFault fault, Instant until) {}
 
-  /** How a host answers a bare request for a repository: with a challenge, or without one. */
+  /** How a host answered a bare request for a repository: with a challenge, or without one. */
   private record Learnt(String repository, Optional<Challenge> challenge) {
 
     /**
@@ -63,6 +64,7 @@ final class HostMemory {
   private static final class Host {
     private final Map<String, Learnt> repositories = new ConcurrentHashMap<>();
     private volatile Optional<Learnt> latest = Optional.empty();
+    private volatile boolean counts;
   }
 
   /** True if the host has answered a bare request. */
@@ -96,6 +98,16 @@ final class HostMemory {
     Learnt learnt = new Learnt(repository, challenge);
     host.repositories.put(repository, learnt);
     host.latest = Optional.of(learnt);
+  }
+
+  /** True if the host was seen to count pulls. */
+  boolean countsPulls(String apiHost) {
+    Host host = hosts.get(apiHost);
+    return host != null && host.counts;
+  }
+
+  void learnThatItCountsPulls(String apiHost) {
+    hosts.computeIfAbsent(apiHost, any -> new Host()).counts = true;
   }
 
   /** {@code http} or {@code https}: what a declared-insecure host was found to speak. */
