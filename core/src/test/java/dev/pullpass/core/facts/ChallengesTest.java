@@ -1,4 +1,4 @@
-package dev.pullpass.registry;
+package dev.pullpass.core.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

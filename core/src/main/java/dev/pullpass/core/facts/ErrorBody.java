@@ -1,55 +1,49 @@
-package dev.pullpass.registry;
+package dev.pullpass.core.facts;
 
 import dev.pullpass.core.facts.RegistryAnswer.RegistryError;
+import dev.pullpass.core.text.Json;
 import dev.pullpass.core.text.JsonObject;
-import dev.pullpass.core.text.JsonValue;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What a refusal says: the OCI {@code errors} array, and the other forms that are met: {@code
- * details} (Docker Hub, OpenShift), OAuth's {@code error_description}, XML of an object store, an
- * HTML page's title, plain text (ECR).
+ * What a refusal says: the {@code errors} array of the OCI distribution specification, and the
+ * other forms that are met: {@code details} (Docker Hub, OpenShift), OAuth's {@code
+ * error_description}, XML of an object store, an HTML page's title, plain text (ECR).
  */
-final class ErrorBody {
+public final class ErrorBody {
   private static final int LONGEST = 500;
 
   private ErrorBody() {}
 
-  static List<RegistryError> read(Content content) {
-    String text = content.text().strip();
+  /** The entries of a body; one made of what else it says, none where it says nothing. */
+  public static List<RegistryError> read(byte[] body) {
+    return Json.object(body)
+        .map(ErrorBody::fromJson)
+        .orElseGet(() -> fromText(new String(body, StandardCharsets.UTF_8).strip()));
+  }
+
+  private static List<RegistryError> fromText(String text) {
     if (text.isEmpty()) {
       return List.of();
-    }
-    Optional<JsonObject> json = Bodies.object(content.bytes());
-    if (json.isPresent()) {
-      return fromJson(json.get());
     }
     return text.startsWith("<") ? fromMarkup(text) : List.of(error("", text));
   }
 
   private static List<RegistryError> fromJson(JsonObject body) {
     List<RegistryError> errors =
-        body.field("errors").map(Bodies::items).orElse(List.of()).stream()
-            .flatMap(item -> entry(item).stream())
+        body.objects("errors").stream()
+            .map(entry -> error(entry.text("code").orElse(""), entry.text("message").orElse("")))
             .toList();
     return errors.isEmpty() ? single(body).stream().toList() : errors;
   }
 
-  private static Optional<RegistryError> entry(JsonValue item) {
-    return item instanceof JsonObject entry
-        ? Optional.of(
-            error(
-                Bodies.string(entry, "code").orElse(""),
-                Bodies.string(entry, "message").orElse("")))
-        : Optional.empty();
-  }
-
   private static Optional<RegistryError> single(JsonObject body) {
-    String code = Bodies.string(body, "code").or(() -> Bodies.string(body, "error")).orElse("");
-    return Bodies.string(body, "details")
-        .or(() -> Bodies.string(body, "message"))
-        .or(() -> Bodies.string(body, "error_description"))
+    String code = body.text("code").or(() -> body.text("error")).orElse("");
+    return body.text("details")
+        .or(() -> body.text("message"))
+        .or(() -> body.text("error_description"))
         .map(message -> error(code, message))
         .or(() -> code.isEmpty() ? Optional.empty() : Optional.of(error(code, "")));
   }
