@@ -44,6 +44,8 @@ final class Pullpass implements Runnable {
     line.setOut(new PrintWriter(io.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(io.err(), true, StandardCharsets.UTF_8));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi(io)));
+    line.addSubcommand(new CommandLine.HelpCommand());
+    line.setParameterExceptionHandler(new Misunderstandings(io));
     line.setExecutionExceptionHandler(new Problems(io));
     line.setUsageHelpAutoWidth(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);
