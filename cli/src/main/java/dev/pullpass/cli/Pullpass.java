@@ -41,10 +41,10 @@ final class Pullpass implements Runnable {
             .addSubcommand(new ImageTagsCommand(io))
             .addSubcommand(new ImageDigestCommand(io)));
     line.addSubcommand(new CompletionCommand(io));
+    line.addSubcommand(new CommandLine.HelpCommand());
     line.setOut(new PrintWriter(io.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(io.err(), true, StandardCharsets.UTF_8));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi(io)));
-    line.addSubcommand(new CommandLine.HelpCommand());
     line.setParameterExceptionHandler(new Misunderstandings(io));
     line.setExecutionExceptionHandler(new Problems(io));
     line.setUsageHelpAutoWidth(false);
