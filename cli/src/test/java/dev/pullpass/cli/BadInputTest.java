@@ -38,7 +38,7 @@ class BadInputTest {
         "an error message | Error from server (Forbidden): pods is forbidden | holds an error"
             + " message of kubectl, not its answer",
         "half a dump | {\"kind\":\"List\",\"items\":[{\"kind\":\"Po | line 1, column 36: the"
-            + " JSON ends in the middle of a text; the file is cut off"
+            + " document ends in the middle; was it cut off?"
       })
   void aFileThatIsNoDumpIsNamed(String what, String text, String message) {
     String file = Samples.file(folder, "dump", text == null ? "" : text);
@@ -165,7 +165,7 @@ class BadInputTest {
         "\""
             + "a".repeat(200)
             + "… (10000 characters)\": repository name must not be more than 255 characters"
-            + " (character 1)");
+            + " (character 248)");
   }
 
   @Test

@@ -50,7 +50,7 @@ record ReferenceInvalid(Facts facts, String problem) implements Verdict {
     return "\""
         + Say.quote(facts.container().image())
         + "\" is no image reference: "
-        + problem
+        + Say.quote(problem)
         + ".";
   }
 
