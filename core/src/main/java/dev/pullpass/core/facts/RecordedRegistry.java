@@ -17,10 +17,10 @@ import java.util.Optional;
 
 /**
  * Answers that were recorded earlier, one JSON object a line: {@code image}, {@code user} and
- * {@code password} (null for anonymous), {@code steps[]} with {@code step} (manifest, token, tags),
- * {@code url}, {@code status}, {@code headers}, {@code body}, {@code access}, or {@code error}
- * where there was no answer. With them a diagnosis can be repeated where the registry cannot be
- * reached.
+ * {@code password} (null for anonymous), {@code steps[]} with {@code step} (manifest, token, login
+ * for a token asked for without a scope, tags), {@code url}, {@code status}, {@code headers},
+ * {@code body}, {@code access}, or {@code error} where there was no answer. With them a diagnosis
+ * can be repeated where the registry cannot be reached.
  */
 public final class RecordedRegistry implements Registry {
   private final Map<String, Recording> recordings = new LinkedHashMap<>();

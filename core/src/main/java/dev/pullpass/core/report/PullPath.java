@@ -44,6 +44,9 @@ final class PullPath {
   private static String secrets(Facts facts) {
     List<String> used =
         facts.plan().credentials().stream().map(PlannedCredential::secret).distinct().toList();
+    if (facts.plan().malformed().isPresent()) {
+      return "Secret " + facts.plan().malformed().get().name().name();
+    }
     List<String> named = used.isEmpty() ? facts.pod().imagePullSecrets() : used;
     return named.isEmpty() ? "no pull secret" : "Secret " + String.join(", ", named);
   }
