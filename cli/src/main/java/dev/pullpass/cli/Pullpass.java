@@ -1,5 +1,6 @@
 package dev.pullpass.cli;
 
+import dev.pullpass.cli.demo.DemoCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -40,6 +41,9 @@ final class Pullpass implements Runnable {
             .addSubcommand(new ImageCheckCommand(io))
             .addSubcommand(new ImageTagsCommand(io))
             .addSubcommand(new ImageDigestCommand(io)));
+    line.addSubcommand(
+        new DemoCommand(
+            io.out(), io.err(), io.clock(), (out, args) -> Main.run(io.answering(out), args)));
     line.addSubcommand(new CompletionCommand(io));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.setOut(new PrintWriter(io.out(), true, StandardCharsets.UTF_8));
