@@ -45,9 +45,11 @@ final class Pullpass implements Runnable {
         new DemoCommand(
             io.out(), io.err(), io.clock(), (out, args) -> Main.run(io.answering(out), args)));
     line.addSubcommand(new CompletionCommand(io));
+    line.addSubcommand(new CommandLine.HelpCommand());
     line.setOut(new PrintWriter(io.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(io.err(), true, StandardCharsets.UTF_8));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi(io)));
+    line.setParameterExceptionHandler(new Misunderstandings(io));
     line.setExecutionExceptionHandler(new Problems(io));
     line.setUsageHelpAutoWidth(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);
