@@ -13,7 +13,7 @@ class DemoCommandTest {
 
   @Test
   void everyCauseIsFoundAndTheExitCodeSaysSo() {
-    Terminal pipe = Terminal.pipe(Map.of());
+    Shell pipe = Shell.pipe(Map.of());
     int code = pipe.run("demo");
     assertThat(pipe.out())
         .startsWith("26 causes, 37 containers without image\n")
@@ -34,19 +34,19 @@ class DemoCommandTest {
 
   @Test
   void aTerminalGetsColours() {
-    Terminal terminal = Terminal.coloured();
+    Shell terminal = Shell.coloured();
     assertThat(terminal.run("demo")).isZero();
     assertThat(terminal.out()).contains("\u001b[31;1m✗ TagAbsent\u001b[0m");
   }
 
   @Test
   void aProxyIsNotAskedForTheLoopback() {
-    assertThat(Terminal.pipe(BEHIND_A_PROXY).run("demo")).isZero();
+    assertThat(Shell.pipe(BEHIND_A_PROXY).run("demo")).isZero();
   }
 
   @Test
   void noPasswordIsPrinted() {
-    Terminal pipe = Terminal.pipe(Map.of());
+    Shell pipe = Shell.pipe(Map.of());
     pipe.run("demo");
     assertThat(pipe.out() + pipe.err())
         .doesNotContain(

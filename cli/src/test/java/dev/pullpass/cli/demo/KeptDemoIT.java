@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KeptDemoIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final Terminal terminal = Terminal.pipe(Map.of());
+  private final Shell terminal = Shell.pipe(Map.of());
   private final Thread demo = new Thread(() -> terminal.run("demo", "--keep"), "kept-demo");
   @TempDir private Path home;
   private String invitation = "";
@@ -65,7 +65,7 @@ class KeptDemoIT {
     List<String> why =
         new ArrayList<>(Arrays.asList(printed("  pullpass (why .*)").split(" ", -1)));
     why.addAll(List.of("--kubeconfig", kubeconfig().toString()));
-    Terminal other = Terminal.pipe(Map.of());
+    Shell other = Shell.pipe(Map.of());
     assertThat(other.run(why.toArray(new String[0]))).isEqualTo(1);
     assertThat(other.out()).startsWith("26 causes, 37 containers without image\n");
   }
