@@ -62,7 +62,8 @@ class KeptDemoIT {
 
   @Test
   void theWhyThatIsPrintedExplainsTheSame() {
-    List<String> why = new ArrayList<>(Arrays.asList(printed("  pullpass (why .*)").split(" ", -1)));
+    List<String> why =
+        new ArrayList<>(Arrays.asList(printed("  pullpass (why .*)").split(" ", -1)));
     why.addAll(List.of("--kubeconfig", kubeconfig().toString()));
     Terminal other = Terminal.pipe(Map.of());
     assertThat(other.run(why.toArray(new String[0]))).isEqualTo(1);
@@ -73,7 +74,15 @@ class KeptDemoIT {
   void kubectlFindsTheClusterAndARepairShows() throws Exception {
     assumeTrue(hasKubectl(), "no kubectl on the path");
     assertThat(kubectl("get", "pods", "-A")).contains("ImagePullBackOff", "InvalidImageName");
-    String image = kubectl("get", "deploy", "storefront", "-n", "shop", "-o", "jsonpath={.spec.template.spec.containers[0].image}");
+    String image =
+        kubectl(
+            "get",
+            "deploy",
+            "storefront",
+            "-n",
+            "shop",
+            "-o",
+            "jsonpath={.spec.template.spec.containers[0].image}");
     String right = image.replace("1.4.2", "1.4.1");
     kubectl("set", "image", "deployment/storefront", "app=" + right, "-n", "shop");
     kubectl("rollout", "restart", "deployment/landing", "-n", "web");

@@ -15,7 +15,7 @@ final class Terminal {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Io io;
 
-  private Terminal(Map<String, String> environment, boolean isTerminal) {
+  private Terminal(Map<String, String> environment, dev.pullpass.cli.Terminal terminal) {
     io =
         new Io(
             new PrintStream(out, false, StandardCharsets.UTF_8),
@@ -23,15 +23,15 @@ final class Terminal {
             InputStream.nullInputStream(),
             environment,
             Clock.systemUTC(),
-            isTerminal);
+            terminal);
   }
 
   static Terminal pipe(Map<String, String> environment) {
-    return new Terminal(environment, false);
+    return new Terminal(environment, dev.pullpass.cli.Terminal.NONE);
   }
 
   static Terminal coloured() {
-    return new Terminal(Map.of("TERM", "xterm"), true);
+    return new Terminal(Map.of("TERM", "xterm"), new dev.pullpass.cli.Terminal(true, true, 0));
   }
 
   int run(String... arguments) {
