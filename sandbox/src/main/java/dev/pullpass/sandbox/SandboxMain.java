@@ -1,11 +1,12 @@
 package dev.pullpass.sandbox;
 
-import dev.pullpass.core.image.ImageReference;
-import dev.pullpass.core.image.InvalidReference;
-import dev.pullpass.core.image.Reference;
+import dev.pullpass.core.report.Explanation;
+import dev.pullpass.core.text.MalformedInput;
+import java.time.Instant;
+import java.util.Optional;
 import org.teavm.jso.JSExport;
 
-/** What the compiled module exports. Arguments and results are texts; results are JSON. */
+/** What the compiled module exports. Arguments and results are texts. */
 public final class SandboxMain {
   private SandboxMain() {}
 
@@ -15,35 +16,23 @@ public final class SandboxMain {
   public static void main(String[] arguments) {}
 
   /**
-   * Reads an image reference: {@code {"canonical": …}}, or {@code {"problem": …, "offset": …}} for
-   * a text that is none.
+   * Explains every container of a dump.
+   *
+   * @param clusterJson Kubernetes objects, as {@code kubectl get … -o json} prints them
+   * @param answersJsonl recorded answers of registries, one JSON object a line; empty for none
+   * @param epochSeconds the moment by which expiry is judged, in seconds since 1970, as digits
+   * @return the text report, a line of dashes and the JSON report; for input that cannot be read one
+   *     line that begins with {@code error: }
    */
   @JSExport
-  public static String parseReference(String text) {
-    Reference reference = Reference.parse(text);
-    if (reference instanceof InvalidReference invalid) {
-      return "{\"problem\":" + quoted(invalid.problem()) + ",\"offset\":" + invalid.offset() + "}";
-    }
-    return "{\"canonical\":" + quoted(((ImageReference) reference).canonical()) + "}";
-  }
-
-  private static String quoted(String text) {
-    StringBuilder json = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      append(json, text.charAt(i));
-    }
-    return json.append('"').toString();
-  }
-
-  private static void append(StringBuilder json, char c) {
-    if (c == '"' || c == '\\') {
-      json.append('\\').append(c);
-    } else if (c < ' ') {
-      json.append("\\u00")
-          .append(Character.forDigit(c >> 4, 16))
-          .append(Character.forDigit(c & 15, 16));
-    } else {
-      json.append(c);
+  public static String explain(String clusterJson, String answersJsonl, String epochSeconds) {
+    try {
+      Instant now = Instant.ofEpochSecond(Long.parseLong(epochSeconds));
+      Optional<String> answers =
+          Optional.of(answersJsonl).filter(lines -> !lines.isEmpty());
+      return Explanation.of(clusterJson, answers, now);
+    } catch (MalformedInput | NumberFormatException e) {
+      return "error: " + e.getMessage() + "\n";
     }
   }
 }

@@ -29,7 +29,8 @@ record Call(String about, String function, List<String> arguments) {
   /** What the same function returns on the JVM. */
   String onTheJvm() {
     return switch (function) {
-      case "parseReference" -> SandboxMain.parseReference(arguments.get(0));
+      case "explain" ->
+          SandboxMain.explain(arguments.get(0), arguments.get(1), arguments.get(2));
       default -> throw new IllegalArgumentException("not exported: " + function);
     };
   }

@@ -9,13 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CasesInNodeTest {
-  private static final Pattern IMAGE = Pattern.compile("\"image\"\\s*:\\s*\"([^\"\\\\]*)\"");
+  /** 2026-11-20T12:00:00Z, the moment that all cases are told at. */
+  private static final String NOW = "1795176000";
 
   @Test
   void compiledJavaScriptAnswersEveryCaseAsTheJvmDoes() throws Exception {
@@ -25,42 +24,52 @@ class CasesInNodeTest {
         .containsExactlyEntriesOf(byCall(calls, calls.stream().map(Call::onTheJvm).toList()));
   }
 
+  @Test
+  void compiledJavaScriptSaysOfEveryCaseWhatIsExpected() throws Exception {
+    List<CaseFolder> folders = CaseFolder.all();
+    List<Call> calls = folders.stream().map(CasesInNodeTest::call).toList();
+    assertThat(calls).isNotEmpty();
+    assertThat(byCall(calls, moduleOrSkip().answers(calls)))
+        .containsExactlyEntriesOf(
+            byCall(calls, folders.stream().map(folder -> folder.text("expected.txt")).toList()));
+  }
+
   private static List<Call> allCalls() throws IOException {
-    List<Call> calls = new ArrayList<>(references());
-    for (CaseFolder folder : CaseFolder.all()) {
-      calls.addAll(callsOf(folder));
-    }
+    List<Call> calls = new ArrayList<>(oddInput());
+    CaseFolder.all().forEach(folder -> calls.add(call(folder)));
     return calls;
   }
 
-  /** Every image of the case, read as a reference. */
-  private static List<Call> callsOf(CaseFolder folder) {
-    List<Call> calls = new ArrayList<>();
-    Matcher images = IMAGE.matcher(folder.text("cluster.json"));
-    while (images.find()) {
-      String about = folder.name() + ", image " + (calls.size() + 1);
-      calls.add(new Call(about, "parseReference", List.of(images.group(1))));
-    }
-    return calls;
+  private static Call call(CaseFolder folder) {
+    return new Call(
+        folder.name(),
+        "explain",
+        List.of(folder.text("cluster.json"), folder.text("answers.jsonl"), NOW));
   }
 
-  /** Texts that have to do with where the two worlds differ: indexes, surrogates, control codes. */
-  private static List<Call> references() {
+  /** Input on which a JVM and a browser might differ, and input that is none. */
+  private static List<Call> oddInput() {
     return Stream.of(
             "",
-            "nginx",
-            "registry.test:5000/team/app:1.4.2",
-            "ghcr.io/acme/app@sha256:" + "0123456789abcdef".repeat(4),
-            "Team/App",
-            "${IMAGE}:latest",
-            "\"quoted\\\"",
-            "caf\u00e9",
-            "\ud83d\ude00:1",
-            "a\u0000b\u001fc\n",
-            " nginx",
-            "a".repeat(10_000))
-        .map(text -> new Call("reference " + text, "parseReference", List.of(text)))
+            "{",
+            "[1,2]",
+            "{\"items\":[]}",
+            "\u0000",
+            pod("\ud83d\ude00:1"),
+            pod("caf\u00e9"),
+            pod("${IMAGE}:latest"),
+            pod("a".repeat(10_000)),
+            pod("registry.test:5000/team/app:1.4.2@sha256:" + "0123456789abcdef".repeat(4)))
+        .map(text -> new Call("input " + text, "explain", List.of(text, "", NOW)))
         .toList();
+  }
+
+  private static String pod(String image) {
+    return "{\"kind\":\"Pod\",\"metadata\":{\"name\":\"p\",\"namespace\":\"n\"},\"spec\":{\"containers\":"
+        + "[{\"name\":\"c\",\"image\":\""
+        + image
+        + "\"}]},\"status\":{\"containerStatuses\":[{\"name\":\"c\",\"state\":{\"waiting\":"
+        + "{\"reason\":\"ErrImagePull\",\"message\":\"x \\u00e9\"}}}]}}";
   }
 
   private static Map<String, String> byCall(List<Call> calls, List<String> answers) {

@@ -83,7 +83,7 @@ public record Facts(
     if (image().isEmpty()) {
       return Symptom.REFERENCE;
     }
-    Symptom told = Symptom.of(said.reading());
+    Symptom told = Symptom.of(said);
     Optional<Symptom> probed = answers.decisive().map(this::probed);
     if (probed.isEmpty() || !told.isForTheRegistryToSettle()) {
       return told;
@@ -91,7 +91,14 @@ public record Facts(
     return told == Symptom.UNKNOWN || settles(told, probed.get()) ? probed.get() : told;
   }
 
+  /**
+   * What an answer shows. An anonymous success shows nothing where the pod may have brought a
+   * credential that cannot be seen, since the kubelet would have sent that one.
+   */
   private Symptom probed(RegistryAnswer answer) {
+    if (answer.isOk() && plan.credentials().isEmpty() && !plan.isWhollySeen()) {
+      return Symptom.UNKNOWN;
+    }
     return answer.isOk() && !offersPlatform(answer) ? Symptom.PLATFORM : Symptom.of(answer);
   }
 
@@ -107,6 +114,9 @@ public record Facts(
    * here says nothing where the node, with credentials that cannot be seen, learnt more.
    */
   private boolean settles(Symptom told, Symptom probed) {
+    if (probed == Symptom.UNKNOWN) {
+      return false;
+    }
     if (!probed.isForTheRegistryToSettle()
         && probed != Symptom.SUCCEEDS
         && probed != Symptom.PLATFORM) {
@@ -120,7 +130,9 @@ public record Facts(
 
   /** True if the node sent a credential although the pod brings none: it is the node's own. */
   public boolean usesHiddenCredential() {
-    return plan.credentials().isEmpty() && Symptom.showsCredential(said.reading());
+    return plan.credentials().isEmpty()
+        && plan.isWhollySeen()
+        && Symptom.showsCredential(said.reading());
   }
 
   /** Credentials of the service account's present list, which a recreated pod would get. */

@@ -82,7 +82,18 @@ public final class Gathering {
   }
 
   private Lookup<PullSecret> lookup(Pod pod, String name) {
-    return cluster.secret(new ObjectName(pod.namespace(), name)).map(this::parse);
+    Lookup<Secret> secret = cluster.secret(new ObjectName(pod.namespace(), name));
+    boolean redacted = secret.found().filter(Gathering::isUnreadable).isPresent();
+    return redacted ? new Lookup.NotAsked<>() : secret.map(this::parse);
+  }
+
+  /** A redacted dump shows that a secret is there, and not what the kubelet finds in it. */
+  private static boolean isUnreadable(Secret secret) {
+    return switch (secret.type()) {
+      case Secret.DOCKER_CONFIG_JSON -> secret.isUnreadable(".dockerconfigjson");
+      case Secret.DOCKER_CFG -> secret.isUnreadable(".dockercfg");
+      default -> false;
+    };
   }
 
   private Surroundings surroundings(Pod pod, Reference reference, PullPlan plan) {

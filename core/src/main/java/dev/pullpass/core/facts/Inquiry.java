@@ -39,8 +39,8 @@ public final class Inquiry {
 
   /** True if no registry can add anything: the pull did not get, or was not meant to get, there. */
   private static boolean isSettledOnTheNode(Facts facts) {
-    return switch (Symptom.of(facts.said().reading())) {
-      case REFERENCE, SHORT_NAME, NEVER, DISK, SECRET -> true;
+    return switch (Symptom.of(facts.said())) {
+      case REFERENCE, SHORT_NAME, NEVER, INSPECT, DISK, SECRET -> true;
       default -> facts.plan().malformed().isPresent();
     };
   }

@@ -22,7 +22,7 @@ public record NodeIdentity(String platform, String identity, String right) {
           new NodeIdentity(
               node.kubelet().contains("-eks-") ? "EKS" : "AWS",
               "the node's IAM role",
-              "AmazonEC2ContainerRegistryPullOnly, and the repository's policy for another account"));
+              "the policy AmazonEC2ContainerRegistryPullOnly (for another account's repository also a repository policy)"));
     }
     if (id.startsWith("gce://") && provider == RegistryProvider.ARTIFACT_REGISTRY) {
       return Optional.of(
@@ -36,7 +36,7 @@ public record NodeIdentity(String platform, String identity, String right) {
           new NodeIdentity(
               "AKS",
               "the kubelet's managed identity",
-              "AcrPull (az aks update --attach-acr NAME)"));
+              "the role AcrPull (az aks update --attach-acr NAME)"));
     }
     return Optional.empty();
   }

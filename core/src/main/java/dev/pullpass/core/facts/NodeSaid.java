@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  *
  * @param reason the waiting reason as the kubelet reported it; on newer kubelets this may be the
  *     raw error text itself
- * @param text the text that tells most, verbatim; empty if the node says nothing
+ * @param text the text that tells most, verbatim but for credentials in it; empty if the node says
+ *     nothing
  * @param reading that text, read
  * @param unretrieved the pull secrets that the kubelet said it could not retrieve
  */
@@ -57,13 +58,15 @@ public record NodeSaid(String reason, String text, Reading reading, List<String>
     return event.last().or(event::first).orElse(Instant.EPOCH);
   }
 
-  private static NodeSaid telling(String reason, List<String> texts, List<String> unretrieved) {
+  private static NodeSaid telling(String raw, List<String> texts, List<String> unretrieved) {
+    String reason = MessageReader.withoutSecrets(raw);
     NodeSaid best = new NodeSaid(reason, "", MessageReader.read(""), unretrieved);
     for (String text : texts) {
       if (text.isEmpty()) {
         continue;
       }
-      NodeSaid said = new NodeSaid(reason, text, MessageReader.read(text), unretrieved);
+      String shown = MessageReader.withoutSecrets(text);
+      NodeSaid said = new NodeSaid(reason, shown, MessageReader.read(text), unretrieved);
       if (said.rank() > best.rank()) {
         best = said;
       }

@@ -17,22 +17,22 @@ public enum RegistryProvider {
       "Amazon ECR",
       "ecr:BatchGetImage, ecr:GetDownloadUrlForLayer and ecr:BatchCheckLayerAvailability in the"
           + " repository's policy or the principal's",
-      "the nodes' role, or a token renewed within 12 hours (user AWS)"),
+      "a token, which has to be renewed every 12 hours (user AWS)"),
   ECR_PUBLIC(
       "Amazon ECR Public",
       "ecr-public:GetAuthorizationToken and sts:GetServiceBearerToken",
-      "none (public), or a token renewed within 12 hours (user AWS)"),
+      "a token, which has to be renewed every 12 hours (user AWS)"),
   ARTIFACT_REGISTRY(
       "Google Artifact Registry",
       "roles/artifactregistry.reader on the repository",
-      "the nodes' service account, or a key file (user _json_key)"),
+      "a service account's key file (user _json_key)"),
   ACR(
       "Azure Container Registry",
       "the role AcrPull (or Container Registry Repository Reader in an ABAC registry)",
-      "the kubelet's identity, or a service principal or scope-map token with pull"),
+      "a service principal or a scope-map token with pull"),
   GITLAB(
       "GitLab",
-      "at least Reporter in the project, or a deploy token of it",
+      "at least the role Reporter in the project, and its token the scope read_registry",
       "a deploy token with read_registry"),
   QUAY("Quay", "Read on the repository for the robot account", "a robot account (ns+robot)"),
   DIGITALOCEAN(
@@ -102,6 +102,18 @@ public enum RegistryProvider {
   /** Which kind of credential belongs into a pull secret for it. */
   public String credentialHelp() {
     return credentialHelp;
+  }
+
+  /**
+   * True if an anonymous pull is refused in the same way whether the image is private or does not
+   * exist, although other images of this registry are public.
+   */
+  public boolean hidesAbsence() {
+    return this == DOCKER_HUB
+        || this == GHCR
+        || this == ARTIFACT_REGISTRY
+        || this == GITLAB
+        || this == QUAY;
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.pullpass.core.facts;
 
 import dev.pullpass.core.message.Label;
 import dev.pullpass.core.message.Reading;
+import java.util.Locale;
 
 /**
  * At which step the pull fails, before asking why. A verdict can only be the cause of the symptoms
@@ -29,6 +30,8 @@ public enum Symptom {
   HTTP_ON_HTTPS,
   PROXY,
   RATE_LIMITED,
+  /** The registry does not talk to this address, whatever it brings. */
+  ADDRESS,
   /** The registry, or something before it, fails. */
   FAILING,
   /** The registry refuses: 401, 403, or "denied, or does not exist". */
@@ -45,8 +48,25 @@ public enum Symptom {
   /** Neither the node nor a registry says. */
   UNKNOWN;
 
-  /** The symptom that a node's text tells. */
-  static Symptom of(Reading reading) {
+  /**
+   * The symptom that the node tells. The kubelet's reason says that an inspection failed; of the
+   * text, what the runtime itself could not reach is then the runtime's trouble, not the
+   * registry's.
+   */
+  static Symptom of(NodeSaid said) {
+    Symptom told = of(said.reading());
+    boolean onNode =
+        switch (told) {
+          case CONNECTION, TIMED_OUT, FAILING, HOST_UNKNOWN, UNKNOWN -> true;
+          default -> false;
+        };
+    return said.reason().equals("ImageInspectError") && onNode ? INSPECT : told;
+  }
+
+  private static Symptom of(Reading reading) {
+    if (isFirewall(reading.detail())) {
+      return ADDRESS;
+    }
     return switch (reading.label()) {
       case INVALID_IMAGE_NAME -> REFERENCE;
       case SHORT_NAME_UNRESOLVED -> SHORT_NAME;
@@ -92,6 +112,9 @@ public enum Symptom {
     if (answer.fault().isPresent()) {
       return ofFault(answer.fault().get().kind());
     }
+    if (isFirewall(answer)) {
+      return UNKNOWN;
+    }
     return switch (answer.status()) {
       case 200 -> SUCCEEDS;
       case 401, 403 -> REFUSED;
@@ -99,6 +122,19 @@ public enum Symptom {
       case 429 -> RATE_LIMITED;
       default -> FAILING;
     };
+  }
+
+  /**
+   * True for the refusal of Azure Container Registry's firewall. It names the caller's address, so
+   * that one seen from here says nothing about the nodes (Azure/acr#633).
+   */
+  public static boolean isFirewall(RegistryAnswer answer) {
+    return answer.errors().stream().anyMatch(error -> isFirewall(error.message()));
+  }
+
+  private static boolean isFirewall(String text) {
+    return text.contains("is not allowed access")
+        && text.toLowerCase(Locale.ROOT).contains("client with ip");
   }
 
   private static Symptom ofFault(RegistryAnswer.NetworkFault.Kind kind) {

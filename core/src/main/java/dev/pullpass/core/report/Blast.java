@@ -1,5 +1,6 @@
 package dev.pullpass.core.report;
 
+import dev.pullpass.core.cluster.Owner;
 import dev.pullpass.core.cluster.Autoscaler;
 import dev.pullpass.core.cluster.Cluster;
 import dev.pullpass.core.cluster.Pod;
@@ -89,7 +90,7 @@ public record Blast(
         .around()
         .workload()
         .map(Workload::kind)
-        .orElseGet(() -> facts.pod().owner().map(owner -> owner.kind()).orElse("Pod"));
+        .orElseGet(() -> owner(facts).map(Owner::kind).orElse("Pod"));
   }
 
   private static String name(Facts facts) {
@@ -99,10 +100,12 @@ public record Blast(
         .map(workload -> workload.name().toString())
         .orElseGet(
             () ->
-                facts
-                    .pod()
-                    .owner()
-                    .map(owner -> facts.namespace() + "/" + owner.name())
+                owner(facts).map(owner -> facts.namespace() + "/" + owner.name())
                     .orElse(facts.pod().name().toString()));
+  }
+
+  /** The node that a mirror pod names as its owner is no workload. */
+  private static Optional<Owner> owner(Facts facts) {
+    return facts.pod().owner().filter(owner -> !facts.pod().mirror());
   }
 }

@@ -5,6 +5,7 @@ import dev.pullpass.core.verdict.About.Group;
 import dev.pullpass.core.verdict.Finding;
 import dev.pullpass.core.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public record Cause(List<Finding> findings, List<Blast> blast) {
     }
     List<Cause> causes = new ArrayList<>();
     groups.values().forEach(group -> causes.add(new Cause(group, Blast.of(cluster, group))));
-    causes.sort((a, b) -> Integer.compare(b.findings().size(), a.findings().size()));
+    causes.sort(Comparator.comparing(Cause::isHealthy).thenComparing(c -> -c.findings().size()));
     return List.copyOf(causes);
   }
 
@@ -42,6 +43,11 @@ public record Cause(List<Finding> findings, List<Blast> blast) {
         + cause.summary()
         + "\n"
         + (anywhere ? "" : finding.facts().namespace());
+  }
+
+  /** True if nothing is wrong: the images are in use. */
+  boolean isHealthy() {
+    return verdict().name().equals("Pullable") && !first().facts().answers().asked();
   }
 
   /** The finding that stands for all. */

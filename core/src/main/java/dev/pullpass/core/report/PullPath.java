@@ -25,7 +25,7 @@ final class PullPath {
     if (broken == Link.NODE) {
       path.add("Node " + facts.pod().node() + BREAK);
     }
-    path.add(facts.host() + mark(broken, Link.REGISTRY));
+    path.add(Shorten.image(facts.host()) + mark(broken, Link.REGISTRY));
     facts.image().ifPresent(image -> path.add(last(image) + mark(broken, Link.IMAGE)));
     return String.join(" → ", path);
   }
@@ -44,6 +44,9 @@ final class PullPath {
   private static String secrets(Facts facts) {
     List<String> used =
         facts.plan().credentials().stream().map(PlannedCredential::secret).distinct().toList();
+    if (facts.plan().malformed().isPresent()) {
+      return "Secret " + facts.plan().malformed().get().name().name();
+    }
     List<String> named = used.isEmpty() ? facts.pod().imagePullSecrets() : used;
     return named.isEmpty() ? "no pull secret" : "Secret " + String.join(", ", named);
   }

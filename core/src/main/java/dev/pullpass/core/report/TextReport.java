@@ -29,17 +29,13 @@ public record TextReport(Style style, Detail detail, Instant asOf) {
   public String write(List<Cause> causes) {
     StringBuilder out = new StringBuilder();
     out.append(headline(causes)).append("\n");
-    causes.stream().filter(cause -> !isHealthy(cause)).forEach(cause -> entry(out, cause));
-    causes.stream().filter(TextReport::isHealthy).forEach(cause -> healthy(out, cause));
+    causes.stream().filter(cause -> !cause.isHealthy()).forEach(cause -> entry(out, cause));
+    causes.stream().filter(Cause::isHealthy).forEach(cause -> healthy(out, cause));
     return out.toString();
   }
 
-  private static boolean isHealthy(Cause cause) {
-    return cause.verdict().name().equals("Pullable") && !cause.first().facts().answers().asked();
-  }
-
   private String headline(List<Cause> causes) {
-    List<Cause> bad = causes.stream().filter(cause -> !isHealthy(cause)).toList();
+    List<Cause> bad = causes.stream().filter(cause -> !cause.isHealthy()).toList();
     if (bad.isEmpty()) {
       return style.good("No failing image pull.");
     }
@@ -55,7 +51,7 @@ public record TextReport(Style style, Detail detail, Instant asOf) {
   private void entry(StringBuilder out, Cause cause) {
     Verdict verdict = cause.verdict();
     Finding first = cause.first();
-    String title = "✗ " + verdict.name();
+    String title = mark(verdict) + " " + verdict.name();
     out.append("\n").append(colour(verdict, title));
     out.append(" ".repeat(Math.max(2, 60 - title.length())));
     out.append(style.faint(confidence(verdict))).append("\n");
@@ -63,15 +59,26 @@ public record TextReport(Style style, Detail detail, Instant asOf) {
     lines(out, "image", images(cause));
     lines(out, "path", List.of(PullPath.of(first)));
     lines(out, "cause", List.of(verdict.summary()));
-    List<String> evidence = verdict.evidence();
+    List<String> evidence = verdict.evidence().stream().filter(line -> !isNode(line)).toList();
     boolean cut = detail == Detail.NORMAL && evidence.size() > MOST_EVIDENCE;
     lines(out, "proof", cut ? evidence.subList(0, MOST_EVIDENCE) : evidence);
+    if (cut) {
+      lines(out, "", List.of("and " + (evidence.size() - MOST_EVIDENCE) + " more (-o wide)"));
+    }
     lines(out, "also", also(first));
     lines(out, "fix", verdict.fix().stream().flatMap(r -> remedy(r).stream()).toList());
     lines(out, "node", node(first));
     if (detail == Detail.WIDE) {
       lines(out, "pods", pods(cause));
     }
+  }
+
+  private static String mark(Verdict verdict) {
+    return switch (verdict.name()) {
+      case "Pullable" -> "✓";
+      case "CannotTell" -> "?";
+      default -> "✗";
+    };
   }
 
   private String colour(Verdict verdict, String title) {
@@ -104,7 +111,12 @@ public record TextReport(Style style, Detail detail, Instant asOf) {
   }
 
   private String describe(Blast blast) {
-    String time = blast.since().map(since -> " for " + Ago.between(since, asOf)).orElse("");
+    String time =
+        blast
+            .since()
+            .filter(asOf::isAfter)
+            .map(since -> " for " + Ago.between(since, asOf))
+            .orElse("");
     if (blast.desired() < 0) {
       String what = blast.kind() + " " + blast.name();
       return blast.kind().equals("Pod")
@@ -147,6 +159,11 @@ public record TextReport(Style style, Detail detail, Instant asOf) {
     return remedy.command().isEmpty()
         ? List.of(remedy.what())
         : List.of(remedy.what(), "  " + remedy.command().replace("\n", "\n  "));
+  }
+
+  /** The node's words stand in a line of their own, in full. */
+  private static boolean isNode(String evidence) {
+    return evidence.startsWith("The node says: ");
   }
 
   private static List<String> node(Finding finding) {

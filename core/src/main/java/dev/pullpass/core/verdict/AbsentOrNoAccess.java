@@ -19,7 +19,10 @@ record AbsentOrNoAccess(Facts facts) implements Verdict {
 
   static Optional<AbsentOrNoAccess> check(Facts facts) {
     Refusal refusal = Refusal.of(facts);
-    boolean open = refusal.kind() == Refusal.Kind.NO_RIGHT || refusal.kind() == Refusal.Kind.UNTOLD;
+    boolean open =
+        refusal.kind() == Refusal.Kind.NO_RIGHT
+            || refusal.kind() == Refusal.Kind.UNTOLD
+            || refusal.kind() == Refusal.Kind.ANONYMOUS;
     return open && facts.plan().isWhollySeen()
         ? Optional.of(new AbsentOrNoAccess(facts))
         : Optional.empty();
@@ -42,7 +45,9 @@ record AbsentOrNoAccess(Facts facts) implements Verdict {
             ? " does not exist or is private, and the pod pulls it without a credential."
             : " does not exist, or the credential of "
                 + Refusal.of(facts).whose(facts)
-                + " may not pull it: "
+                + (Refusal.of(facts).kind() == Refusal.Kind.NO_RIGHT
+                    ? " may not pull it: "
+                    : " is wrong or may not pull it: ")
                 + facts.host()
                 + " does not tell which.");
   }
@@ -57,9 +62,7 @@ record AbsentOrNoAccess(Facts facts) implements Verdict {
     List<Remedy> all = new ArrayList<>();
     all.add(
         Remedy.of(
-            "Check the spelling of "
-                + facts.image().map(ImageReference::repository).orElse("")
-                + " in the registry's own web page."));
+            "Check that " + facts.image().map(ImageReference::repository).orElse("") + " exists, in the registry's own web page."));
     if (facts.plan().credentials().isEmpty()) {
       all.addAll(Supply.credential(facts));
     } else {

@@ -1,6 +1,7 @@
 package dev.pullpass.core.verdict;
 
 import dev.pullpass.core.facts.Facts;
+import dev.pullpass.core.facts.RegistryProvider;
 import dev.pullpass.core.image.ImageReference;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ record AccessDenied(Facts facts, Refusal refusal) implements Verdict {
 
   @Override
   public Confidence confidence() {
-    return Confidence.provenIf(Refusal.isSeen(facts));
+    return Confidence.provenIf(refusal.answer().isPresent());
   }
 
   @Override
@@ -46,30 +47,32 @@ record AccessDenied(Facts facts, Refusal refusal) implements Verdict {
 
   @Override
   public List<String> evidence() {
-    return Say.all(facts);
+    List<String> all = new ArrayList<>(Say.all(facts));
+    if (facts.provider() == RegistryProvider.ECR) {
+      all.add(
+          "Of a repository in another account ECR says the same where it does not exist at all.");
+    }
+    return List.copyOf(all);
   }
 
   @Override
   public List<Remedy> fix() {
     List<Remedy> all = new ArrayList<>();
-    all.add(
-        Remedy.of(
-            "Grant it " + facts.provider().pullRight() + " (" + facts.provider().label() + ")."));
-    facts
-        .answers()
-        .working()
-        .ifPresent(
-            tried ->
-                all.add(
-                    Remedy.of(
-                        "Or use Secret "
-                            + tried.credential().secret()
-                            + ", which has the right.")));
+    all.add(Remedy.of("Grant it " + facts.provider().pullRight() + " (" + where() + ")."));
+    if (facts.answers().working().isPresent()) {
+      all.add(Remedy.of("Or use a credential that has the right:"));
+      all.addAll(Supply.credential(facts));
+    }
+    all.add(Remedy.of("The kubelet tries again within five minutes; a deleted pod tries at once."));
     return List.copyOf(all);
   }
 
   @Override
   public Link broken() {
     return Link.IMAGE;
+  }
+
+  private String where() {
+    return facts.provider() == RegistryProvider.OTHER ? facts.host() : facts.provider().label();
   }
 }

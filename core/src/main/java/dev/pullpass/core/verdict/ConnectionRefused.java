@@ -26,7 +26,10 @@ record ConnectionRefused(Facts facts) implements OnTheWire {
 
   @Override
   public String summary() {
-    return "Nothing accepts the node's connections at " + host() + ".";
+    boolean itself = host().startsWith("localhost") || host().startsWith("127.");
+    return "Nothing accepts the node's connections at "
+        + host()
+        + (itself ? ", which is the node itself." : ".");
   }
 
   @Override

@@ -41,7 +41,8 @@ record CredentialExpired(Facts facts, Refusal refusal, Optional<KnownCredential>
 
   @Override
   public Confidence confidence() {
-    return Confidence.provenIf(Refusal.isSeen(facts));
+    boolean written = known.filter(k -> isOver(k, facts)).isPresent();
+    return Confidence.provenIf(written || refusal.answer().isPresent());
   }
 
   @Override
@@ -73,8 +74,12 @@ record CredentialExpired(Facts facts, Refusal refusal, Optional<KnownCredential>
             by ->
                 all.add(
                     Remedy.of(
-                        "Renew it: use " + facts.provider().credentialHelp() + ".",
-                        Commands.replaceSecret(facts, by.secret()))));
+                        "Put a new one into "
+                            + Say.secret(facts, by.secret())
+                            + ": "
+                            + facts.provider().credentialHelp()
+                            + ".",
+                        SecretCommands.replace(facts, by.secret(), by.entry()))));
     if (refusal.by().isEmpty()) {
       all.add(Remedy.of("Look at the credential provider of the nodes: its token is out of date."));
     }

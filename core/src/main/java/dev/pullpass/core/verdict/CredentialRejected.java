@@ -1,5 +1,7 @@
 package dev.pullpass.core.verdict;
 
+import dev.pullpass.core.credential.PlannedCredential;
+import dev.pullpass.core.cluster.ObjectName;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ record CredentialRejected(Facts facts, Refusal refusal) implements Verdict {
 
   @Override
   public Confidence confidence() {
-    return Confidence.provenIf(Refusal.isSeen(facts));
+    return Confidence.provenIf(refusal.answer().isPresent());
   }
 
   @Override
@@ -49,20 +51,12 @@ record CredentialRejected(Facts facts, Refusal refusal) implements Verdict {
   @Override
   public List<Remedy> fix() {
     List<Remedy> all = new ArrayList<>();
-    refusal
-        .by()
-        .ifPresentOrElse(
-            by ->
-                all.add(
-                    Remedy.of(
-                        "Put the right credential into "
-                            + Say.secret(facts, by.secret())
-                            + ": "
-                            + facts.provider().credentialHelp()
-                            + ".",
-                        Commands.replaceSecret(facts, by.secret()))),
-            () ->
-                all.add(
+    all.add(
+        refusal
+            .by()
+            .map(by -> copied(by).orElseGet(() -> renewed(by)))
+            .orElseGet(
+                () ->
                     Remedy.of(
                         "Correct the credentials that the nodes themselves use, or give the pod a pull secret.")));
     all.add(Remedy.of("The kubelet tries again within five minutes; a deleted pod tries at once."));
@@ -72,5 +66,30 @@ record CredentialRejected(Facts facts, Refusal refusal) implements Verdict {
   @Override
   public Link broken() {
     return Link.SECRET;
+  }
+
+  private Remedy renewed(PlannedCredential by) {
+    return Remedy.of(
+        "Put the right credential into "
+            + Say.secret(facts, by.secret())
+            + ": "
+            + facts.provider().credentialHelp()
+            + ".",
+        SecretCommands.replace(facts, by.secret(), by.entry()));
+  }
+
+  /** A secret that works can take the place of one that holds nothing else. */
+  private Optional<Remedy> copied(PlannedCredential by) {
+    ObjectName to = new ObjectName(facts.namespace(), by.secret());
+    return facts
+        .answers()
+        .working()
+        .map(tried -> tried.credential().secret())
+        .filter(from -> SecretCommands.entries(facts, by.secret()) == 1)
+        .map(
+            from ->
+                Remedy.of(
+                    "Put the content of " + from + ", which works, into " + to + ".",
+                    SecretCommands.copyOver(from, to)));
   }
 }

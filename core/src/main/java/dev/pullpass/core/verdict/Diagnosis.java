@@ -46,6 +46,7 @@ public final class Diagnosis {
           rule(HttpOnHttps.ABOUT, HttpOnHttps::check, HTTP_ON_HTTPS),
           rule(ProxyFailure.ABOUT, ProxyFailure::check, PROXY),
           rule(RateLimited.ABOUT, RateLimited::check, RATE_LIMITED),
+          rule(AddressRefused.ABOUT, AddressRefused::check, ADDRESS),
           rule(RegistryFailing.ABOUT, RegistryFailing::check, FAILING),
           // refused, with a credential
           rule(StaleCredentialOnPublicImage.ABOUT, StaleCredentialOnPublicImage::check, REFUSED),
@@ -58,7 +59,7 @@ public final class Diagnosis {
           rule(SecretWrongType.ABOUT, SecretWrongType::checkCause, REFUSED),
           rule(ShadowedByPodSecrets.ABOUT, ShadowedByPodSecrets::check, REFUSED),
           rule(PodPredatesServiceAccount.ABOUT, PodPredatesServiceAccount::check, REFUSED),
-          rule(NoEntryForRegistry.ABOUT, NoEntryForRegistry::check, REFUSED),
+          rule(NoEntryForRegistry.ABOUT, NoEntryForRegistry::checkCause, REFUSED),
           rule(NoPullSecret.ABOUT, NoPullSecret::check, REFUSED),
           rule(AbsentOrNoAccess.ABOUT, AbsentOrNoAccess::check, REFUSED),
           // let in, but it is not there, or not for this node
@@ -114,6 +115,12 @@ public final class Diagnosis {
           NoEntryForRegistry::check,
           NoPullSecret::check);
 
+  /** The cause itself, and the malformed secret that the cause already names. */
+  private static boolean isSaid(Verdict verdict, Verdict cause) {
+    return verdict.name().equals(cause.name())
+        || (verdict instanceof SecretMalformed && cause instanceof NeighbourSecretMalformed);
+  }
+
   private static List<Verdict> also(Facts facts, Verdict cause) {
     List<Rule.Check> checks = new ArrayList<>(DEFECTS);
     if (cause instanceof CannotTell || cause instanceof AbsentOrNoAccess) {
@@ -122,7 +129,7 @@ public final class Diagnosis {
     List<Verdict> also = new ArrayList<>();
     for (Rule.Check check : checks) {
       Optional<? extends Verdict> found = check.check(facts);
-      if (found.isPresent() && !found.get().name().equals(cause.name())) {
+      if (found.isPresent() && !isSaid(found.get(), cause)) {
         also.add(found.get());
       }
     }

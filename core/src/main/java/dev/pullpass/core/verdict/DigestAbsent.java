@@ -41,6 +41,7 @@ record DigestAbsent(Facts facts, String digest) implements Verdict {
     return facts.image().map(ImageReference::repository).orElse("")
         + " has no manifest with the digest "
         + Say.shortDigest(digest)
+        + Upstream.doubt(facts)
         + ".";
   }
 

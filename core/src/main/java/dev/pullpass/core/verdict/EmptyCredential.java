@@ -1,5 +1,6 @@
 package dev.pullpass.core.verdict;
 
+import dev.pullpass.core.credential.ConfigEntry;
 import dev.pullpass.core.credential.PlannedCredential;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.verdict.About.Group;
@@ -52,13 +53,8 @@ record EmptyCredential(Facts facts, PlannedCredential entry) implements Verdict 
   public List<Remedy> fix() {
     return List.of(
         Remedy.of(
-            "Create it again with the user name and password themselves.",
-            "kubectl delete secret "
-                + entry.secret()
-                + " -n "
-                + facts.namespace()
-                + " &&\n"
-                + Commands.createSecret(facts, entry.secret())),
+            "Put the user name and password themselves into it.",
+            SecretCommands.replace(facts, entry.secret(), entry.entry())),
         Remedy.of("The kubelet tries again within five minutes; a deleted pod tries at once."));
   }
 
@@ -78,6 +74,16 @@ record EmptyCredential(Facts facts, PlannedCredential entry) implements Verdict 
                 " (it is kept by "
                     + Say.list(config.helpers())
                     + " on the machine where the file was made)")
-        .orElse("");
+        .orElse(
+            hasIdentityToken() ? " (only an identitytoken, which the kubelet does not read)" : "");
+  }
+
+  private boolean hasIdentityToken() {
+    return facts.plan().found().stream()
+        .filter(secret -> secret.name().name().equals(entry.secret()))
+        .flatMap(secret -> secret.config().stream())
+        .flatMap(config -> config.entries().stream())
+        .filter(written -> written.written().equals(entry.entry()))
+        .anyMatch(ConfigEntry::hasIdentityToken);
   }
 }

@@ -1,8 +1,14 @@
 package dev.pullpass.core.verdict;
 
+import dev.pullpass.core.image.ImageReference;
+import dev.pullpass.core.credential.SecretConfig;
+import dev.pullpass.core.credential.Keyring;
+import dev.pullpass.core.credential.DockerConfig;
+import dev.pullpass.core.cluster.ObjectName;
 import dev.pullpass.core.credential.ConfigEntry;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.facts.PullSecret;
+import dev.pullpass.core.verdict.NearMiss.Miss;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,25 +31,53 @@ record Entries(Facts facts, List<PullSecret> secrets) {
   }
 
   private Stream<String> keys() {
-    return entries().map(ConfigEntry::written);
+    return secrets.stream().flatMap(Entries::written);
   }
 
-  private Stream<ConfigEntry> entries() {
-    return secrets.stream().flatMap(s -> s.config().stream()).flatMap(c -> c.entries().stream());
-  }
-
-  /** Why the entry that comes nearest does not match, if one comes near. */
-  Optional<String> nearMiss() {
+  /** The entry that comes nearest, if one comes near, and the secret that holds it. */
+  Optional<NearEntry> nearMiss() {
     return misses().findFirst();
   }
 
   /** The remaining near misses. */
   List<String> otherMisses() {
-    return misses().skip(1).map(miss -> "Also, " + miss + ".").toList();
+    return misses().skip(1).map(near -> "Also, " + near.miss().why() + ".").toList();
   }
 
-  private Stream<String> misses() {
+  /** An entry that nearly matches, and where it is. */
+  record NearEntry(ObjectName secret, Miss miss) {}
+
+  private Stream<NearEntry> misses() {
     return facts.image().stream()
-        .flatMap(image -> keys().flatMap(key -> NearMiss.explain(key, image).stream()));
+        .flatMap(
+            image ->
+                secrets.stream()
+                    .flatMap(
+                        secret ->
+                            written(secret)
+                                .flatMap(key -> NearMiss.explain(key, image).stream())
+                                .map(miss -> new NearEntry(secret.name(), miss))));
+  }
+
+  private static Stream<String> written(PullSecret secret) {
+    return secret.config().stream()
+        .flatMap(config -> config.entries().stream())
+        .map(ConfigEntry::written);
+  }
+
+  /**
+   * A secret whose .dockercfg holds a config.json with an entry for the image: the older format has
+   * no {@code auths} around its entries (openshift/origin#14541).
+   */
+  Optional<PullSecret> misplaced() {
+    String repository = facts.image().map(ImageReference::repository).orElse("");
+    return secrets.stream()
+        .filter(
+            secret ->
+                Optional.ofNullable(secret.secret().data().get(".dockercfg")).stream()
+                    .map(data -> DockerConfig.parse(DockerConfig.Format.CONFIG_JSON, data.reveal()))
+                    .map(config -> new SecretConfig(secret.name().name(), config))
+                    .anyMatch(config -> !Keyring.lookup(List.of(config), repository).isEmpty()))
+        .findFirst();
   }
 }

@@ -26,7 +26,7 @@ record HostUnknown(Facts facts) implements OnTheWire {
 
   @Override
   public String summary() {
-    return "The node cannot resolve the host name " + host() + ".";
+    return "The node cannot resolve the host name " + host() + why() + ".";
   }
 
   @Override
@@ -38,6 +38,25 @@ record HostUnknown(Facts facts) implements OnTheWire {
             "kubectl debug node/"
                 + (facts.pod().node().isEmpty() ? "NODE" : facts.pod().node())
                 + " -it --image=busybox -- nslookup "
-                + host()));
+                + bareHost()));
+  }
+
+  /** Two usual reasons that the name itself gives away. */
+  private String why() {
+    String name = bareHost();
+    if (name.endsWith(".svc") || name.contains(".svc.")) {
+      return ", which only the cluster's own DNS knows";
+    }
+    boolean capital = name.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
+    return capital && name.indexOf('.') < 0
+        ? " (the first part of "
+            + facts.container().image()
+            + " has a capital letter, so it is read as a host)"
+        : "";
+  }
+
+  private String bareHost() {
+    int colon = host().lastIndexOf(':');
+    return colon > host().lastIndexOf(']') ? host().substring(0, colon) : host();
   }
 }

@@ -1,11 +1,11 @@
 package dev.pullpass.core.verdict;
 
+import java.util.Locale;
 import dev.pullpass.core.credential.ConfigFault;
 import dev.pullpass.core.credential.DockerConfig;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.facts.PullSecret;
 import java.util.List;
-import java.util.Optional;
 
 /** What the two verdicts on malformed secrets say alike. */
 final class Malformed {
@@ -20,14 +20,25 @@ final class Malformed {
         .orElse("its content cannot be parsed");
   }
 
+  /** The field that is at fault, else the content as a whole. */
+  static String field(PullSecret secret) {
+    return secret
+        .config()
+        .flatMap(DockerConfig::fatal)
+        .map(ConfigFault::field)
+        .filter(field -> !field.isEmpty())
+        .orElse("content");
+  }
+
   private static String describe(ConfigFault fault) {
-    String field = fault.field().isEmpty() ? "" : "field " + fault.field() + ", ";
     String why = fault.explanation();
-    return field
+    String clause = why.substring(0, 1).toLowerCase(Locale.ROOT) + why.substring(1);
+    return (clause.endsWith(".") ? clause.substring(0, clause.length() - 1) : clause)
+        + " ("
+        + (fault.field().isEmpty() ? "" : fault.field() + ", ")
         + "byte "
         + fault.offset()
-        + ": "
-        + (why.endsWith(".") ? why.substring(0, why.length() - 1) : why);
+        + ")";
   }
 
   /** What the kubelet stumbles over, in its words. */
@@ -37,18 +48,16 @@ final class Malformed {
         + "\".";
   }
 
-  /** Making the secret anew. */
-  static List<Remedy> repair(Facts facts, Optional<PullSecret> secret) {
-    String name = secret.map(s -> s.name().name()).orElse("NAME");
+  /** Writing the secret anew; its type is right, so it can stay in its place. */
+  static List<Remedy> repair(Facts facts, String name) {
     return List.of(
         Remedy.of(
-            "Delete Secret " + facts.namespace() + "/" + name + " and create it again.",
-            "kubectl delete secret "
-                + name
-                + " -n "
-                + facts.namespace()
-                + " &&\n"
-                + Commands.createSecret(facts, name)),
+            "Write "
+                + Say.secret(facts, name)
+                + " anew, with "
+                + facts.provider().credentialHelp()
+                + ".",
+            SecretCommands.rewrite(facts, name)),
         Remedy.of("The kubelet tries again within five minutes; a deleted pod tries at once."));
   }
 }

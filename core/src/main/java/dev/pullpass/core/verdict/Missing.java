@@ -21,6 +21,9 @@ final class Missing {
     if (facts.symptom() == Symptom.UNKNOWN) {
       missing.add(silence(facts));
     }
+    if (facts.answers().decisive().filter(Symptom::isFirewall).isPresent()) {
+      missing.add("the registry's firewall does not let this machine in");
+    }
     if (!facts.answers().asked()) {
       missing.add("the registry was not asked");
     }
@@ -34,7 +37,8 @@ final class Missing {
     if (secret.lookup() instanceof Lookup.Forbidden<?> forbidden) {
       missing.add("no right to " + forbidden.what() + " (" + secret.name() + ")");
     } else if (secret.lookup() instanceof Lookup.NotAsked) {
-      missing.add(Say.secret(facts, secret.name()) + " is not in what was given");
+      missing.add(
+          "the content of " + Say.secret(facts, secret.name()) + " is not in what was given");
     }
   }
 

@@ -10,6 +10,24 @@ import java.util.Optional;
  * those of kubernetes pkg/credentialprovider/keyring.go.
  */
 final class NearMiss {
+  /**
+   * An entry that nearly matches.
+   *
+   * @param why a clause without a final stop
+   * @param mend what to do about the entry
+   */
+  record Miss(String entry, String why, Mend mend) {}
+
+  /** What mends a near miss. */
+  enum Mend {
+    /**
+     * The entry means this registry; its key is written in a way that the kubelet does not match.
+     */
+    RENAME,
+    /** The entry is for something else; another credential is needed. */
+    ANOTHER
+  }
+
   private static final List<String> HUB_NAMES =
       List.of(
           "registry-1.docker.io",
@@ -23,16 +41,18 @@ final class NearMiss {
   private NearMiss() {}
 
   /**
-   * Explains a miss in a clause without a final stop; empty where the key matches or is far off.
+   * Explains a miss; empty where the key matches or is far off.
    *
    * @param written the key as it stands in the secret
    */
-  static Optional<String> explain(String written, ImageReference image) {
+  static Optional<Miss> explain(String written, ImageReference image) {
     Optional<RegistryKey> key = RegistryKey.of(written);
     if (key.isEmpty()) {
       return written.contains(hostOf(image))
           ? Optional.of(
-              "the key \"" + Say.key(written) + "\" cannot be read as a URL, so it is ignored")
+              rename(
+                  written,
+                  "the key \"" + Say.key(written) + "\" cannot be read as a URL, so it is ignored"))
           : Optional.empty();
     }
     if (key.get().matches(image.repository())) {
@@ -43,45 +63,66 @@ final class NearMiss {
         : other(written, key.get(), image);
   }
 
-  private static Optional<String> hub(String written, RegistryKey key) {
+  private static Miss rename(String entry, String why) {
+    return new Miss(entry, why, Mend.RENAME);
+  }
+
+  private static Miss another(String entry, String why) {
+    return new Miss(entry, why, Mend.ANOTHER);
+  }
+
+  private static String entry(String written) {
+    return "the entry \"" + Say.key(written) + "\" ";
+  }
+
+  private static Optional<Miss> hub(String written, RegistryKey key) {
     if (key.host().equals("index.docker.io") && isVersion(key.path())) {
       return Optional.of(
-          "the entry \""
-              + Say.key(written)
-              + "\" lacks the final slash, so the kubelet does not match it");
+          rename(
+              written, entry(written) + "lacks the final slash, so the kubelet does not match it"));
     }
     return HUB_NAMES.contains(key.host())
         ? Optional.of(
-            "the entry \""
-                + Say.key(written)
-                + "\" is not a name that the kubelet knows Docker Hub by (https://index.docker.io/v1/)")
+            rename(
+                written,
+                entry(written)
+                    + "is not a name that the kubelet knows Docker Hub by (https://index.docker.io/v1/)"))
         : Optional.empty();
   }
 
-  private static Optional<String> other(String written, RegistryKey key, ImageReference image) {
+  private static Optional<Miss> other(String written, RegistryKey key, ImageReference image) {
     String host = hostOf(image);
     String port = image.domain().substring(host.length()).replace(":", "");
-    String entry = "the entry \"" + Say.key(written) + "\" ";
     if (key.host().equals(host)) {
-      if (!key.port().equals(port)) {
-        return Optional.of(entry + ports(key.port(), port));
-      }
       return Optional.of(
-          isVersion(key.path())
-              ? entry
-                  + "lacks the final slash after "
-                  + key.path()
-                  + ", so the kubelet takes that for a path"
-              : entry
-                  + "is only for the path "
-                  + key.path()
-                  + ", the image is under /"
-                  + image.path());
+          key.port().equals(port)
+              ? path(written, key, image)
+              : rename(written, entry(written) + ports(key.port(), port)));
     }
     if (key.host().equalsIgnoreCase(host)) {
-      return Optional.of(entry + "differs in upper and lower case, which the kubelet minds");
+      return Optional.of(
+          rename(
+              written,
+              entry(written) + "differs in upper and lower case, which the kubelet minds"));
     }
-    return labels(entry, key, host);
+    return labels(written, key, host);
+  }
+
+  private static Miss path(String written, RegistryKey key, ImageReference image) {
+    return isVersion(key.path())
+        ? rename(
+            written,
+            entry(written)
+                + "lacks the final slash after "
+                + key.path()
+                + ", so the kubelet takes that for a path")
+        : another(
+            written,
+            entry(written)
+                + "is only for the path "
+                + key.path()
+                + ", the image is under /"
+                + image.path());
   }
 
   private static String ports(String ofKey, String ofImage) {
@@ -93,22 +134,25 @@ final class NearMiss {
         : "has port " + ofKey + ", the image has port " + ofImage;
   }
 
-  private static Optional<String> labels(String entry, RegistryKey key, String host) {
+  private static Optional<Miss> labels(String written, RegistryKey key, String host) {
     String bare = key.host().startsWith("*.") ? key.host().substring(2) : key.host();
     if (key.host().startsWith("*.") && (host.endsWith("." + bare) || host.equals(bare))) {
       return Optional.of(
-          entry
-              + "stands for exactly one label before ."
-              + bare
-              + ", "
-              + host
-              + " has another number");
+          rename(
+              written,
+              entry(written)
+                  + "stands for exactly one label before ."
+                  + bare
+                  + ", "
+                  + host
+                  + " has another number"));
     }
     if (host.endsWith("." + bare) || bare.endsWith("." + host)) {
-      return Optional.of(entry + "is for another host than " + host);
+      return Optional.of(another(written, entry(written) + "is for another host than " + host));
     }
     return sameRegionless(key.host(), host)
-        ? Optional.of(entry + "is for another region or account than " + host)
+        ? Optional.of(
+            another(written, entry(written) + "is for another region or account than " + host))
         : Optional.empty();
   }
 

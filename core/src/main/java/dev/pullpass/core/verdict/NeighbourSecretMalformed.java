@@ -45,9 +45,9 @@ record NeighbourSecretMalformed(Facts facts, PullSecret secret, String good) imp
   public String summary() {
     return "Secret "
         + secret.name()
-        + " cannot be read ("
+        + " cannot be read: "
         + Malformed.fault(secret)
-        + "), and that spoils "
+        + "; that spoils "
         + Say.secret(facts, good)
         + " beside it.";
   }
@@ -72,7 +72,11 @@ record NeighbourSecretMalformed(Facts facts, PullSecret secret, String good) imp
                 + " or its service account; "
                 + good
                 + " is enough for this image."));
-    all.addAll(Malformed.repair(facts, Optional.of(secret)));
+    all.add(
+        Remedy.of(
+            "Or mend its "
+                + Malformed.field(secret)
+                + "; the kubelet tries again within five minutes."));
     return List.copyOf(all);
   }
 

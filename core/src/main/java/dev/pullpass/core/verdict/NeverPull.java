@@ -33,9 +33,7 @@ record NeverPull(Facts facts) implements Verdict {
   public String summary() {
     return "imagePullPolicy is Never, and "
         + facts.container().image()
-        + " is not on node "
-        + facts.pod().node()
-        + ".";
+        + " is not on the pod's node.";
   }
 
   @Override

@@ -1,7 +1,12 @@
 package dev.pullpass.core.verdict;
 
+import dev.pullpass.core.facts.PullSecret;
+import dev.pullpass.core.cluster.ObjectName;
+import dev.pullpass.core.cluster.Secret;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.verdict.About.Group;
+import dev.pullpass.core.verdict.Entries.NearEntry;
+import dev.pullpass.core.verdict.NearMiss.Mend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +29,19 @@ record NoEntryForRegistry(Facts facts) implements Verdict {
         : Optional.empty();
   }
 
+  /**
+   * As a cause: the registry wants a credential for this image, or one of the entries was plainly
+   * meant for it. Else the image may simply not exist, and a secret for another registry is no
+   * fault.
+   */
+  static Optional<NoEntryForRegistry> checkCause(Facts facts) {
+    return check(facts)
+        .filter(
+            found -> Refusal.needsCredential(facts)
+                    || Entries.of(facts).nearMiss().isPresent()
+                    || Entries.of(facts).misplaced().isPresent());
+  }
+
   @Override
   public About about() {
     return ABOUT;
@@ -31,16 +49,22 @@ record NoEntryForRegistry(Facts facts) implements Verdict {
 
   @Override
   public Confidence confidence() {
-    return Confidence.provenIf(Refusal.isSeen(facts));
+    return Confidence.provenIf(Refusal.isSeen(facts) && Refusal.needsCredential(facts));
   }
 
   @Override
   public String summary() {
     Entries entries = Entries.of(facts);
+    if (entries.misplaced().isPresent()) {
+      return "Secret "
+          + entries.misplaced().get().name()
+          + " holds a config.json under .dockercfg, where the kubelet takes \"auths\" for the name of"
+          + " a registry; it pulled without credentials.";
+    }
     return entries.describe()
         + " no entry that matches "
         + facts.host()
-        + entries.nearMiss().map(near -> ": " + near).orElse("")
+        + entries.nearMiss().map(near -> ": " + near.miss().why()).orElse("")
         + "; the kubelet pulled without credentials.";
   }
 
@@ -53,17 +77,37 @@ record NoEntryForRegistry(Facts facts) implements Verdict {
 
   @Override
   public List<Remedy> fix() {
-    List<Remedy> all = new ArrayList<>();
-    if (Entries.of(facts).nearMiss().isPresent()) {
-      all.add(
+    Optional<PullSecret> misplaced = Entries.of(facts).misplaced();
+    if (misplaced.isPresent()) {
+      return List.of(
           Remedy.of(
-              "Write the entry's key as "
-                  + Commands.secretKey(facts)
-                  + " in the secret; create it again:",
-              Commands.createSecret(facts, facts.plan().found().get(0).name().name() + "-2")));
+              "Create it again as kubernetes.io/dockerconfigjson; a secret's type cannot be changed,"
+                  + " so delete it first.",
+              SecretCommands.retype(misplaced.get(), Secret.DOCKER_CONFIG_JSON)),
+          Remedy.of("The kubelet tries again within five minutes; a deleted pod tries at once."));
     }
-    all.addAll(Supply.credential(facts));
-    return List.copyOf(all);
+    return Entries.of(facts)
+        .nearMiss()
+        .filter(near -> near.miss().mend() == Mend.RENAME)
+        .filter(near -> SecretCommands.canRename(near.miss().entry()))
+        .filter(near -> isJson(near.secret()))
+        .map(this::rename)
+        .orElseGet(() -> Supply.credential(facts));
+  }
+
+  private List<Remedy> rename(NearEntry near) {
+    String key = SecretCommands.key(facts);
+    return List.of(
+        Remedy.of(
+            "Write the key as " + key + " in Secret " + near.secret() + "; user and password stay.",
+            SecretCommands.rename(near.secret(), near.miss().entry(), key)),
+        Remedy.of("The kubelet tries again within five minutes; a deleted pod tries at once."));
+  }
+
+  private boolean isJson(ObjectName secret) {
+    return facts.plan().found().stream()
+        .filter(found -> found.name().equals(secret))
+        .anyMatch(found -> found.secret().type().equals(Secret.DOCKER_CONFIG_JSON));
   }
 
   @Override

@@ -37,6 +37,11 @@ record NoPullSecret(Facts facts) implements Verdict {
 
   @Override
   public String summary() {
+    if (facts.pod().mirror()) {
+      return "The static pod brings no pull secret, and "
+          + facts.host()
+          + " does not hand out the image anonymously.";
+    }
     return "Neither the pod nor its service account "
         + facts.pod().serviceAccount()
         + " names a pull secret, and "
@@ -47,10 +52,6 @@ record NoPullSecret(Facts facts) implements Verdict {
   @Override
   public List<String> evidence() {
     List<String> all = new ArrayList<>(Say.all(facts));
-    if (facts.isOnNode() && !facts.container().pullPolicy().equals("Always")) {
-      all.add(
-          "The image is on the node already; since Kubernetes 1.35 the kubelet checks credentials all the same.");
-    }
     List<String> ofDefault = facts.around().defaultAccountSecrets();
     if (!ofDefault.isEmpty() && !facts.pod().serviceAccount().equals("default")) {
       all.add(

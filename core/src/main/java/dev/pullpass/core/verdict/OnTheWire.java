@@ -40,6 +40,9 @@ interface OnTheWire extends Verdict {
         .decisive()
         .map(answer -> Say.answered(answer, "a pull from here"))
         .ifPresent(all::add);
+    if (!facts().said().tellsCause()) {
+      all.add("The node does not say why; this was seen from here, and may differ there.");
+    }
     return List.copyOf(all);
   }
 

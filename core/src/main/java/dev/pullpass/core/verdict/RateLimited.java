@@ -29,13 +29,15 @@ record RateLimited(Facts facts) implements OnTheWire {
     return ""
         + host()
         + " refuses more pulls for now (429)"
-        + (facts.plan().credentials().isEmpty() ? "; these pulls are anonymous." : ".");
+        + (facts.plan().credentials().isEmpty() ? "; these pulls are anonymous." : "; these pulls use an account.");
   }
 
   @Override
   public List<Remedy> fix() {
     return List.of(
         Remedy.of(
-            "Pull with an account (its own limit applies), or through a pull-through cache; waiting helps too."));
+            facts.plan().credentials().isEmpty()
+                ? "Pull with an account (its own limit applies), or through a pull-through cache; waiting helps too."
+                : "Pull through a pull-through cache, or with an account that has a higher limit; waiting helps too."));
   }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** The image reference cannot be read. */
 record ReferenceInvalid(Facts facts, String problem) implements Verdict {
+  private static final int SHA256_DIGITS = 64;
+
   static final About ABOUT =
       new About(
           "ReferenceInvalid",
@@ -22,11 +24,25 @@ record ReferenceInvalid(Facts facts, String problem) implements Verdict {
 
   static Optional<ReferenceInvalid> check(Facts facts) {
     if (facts.reference() instanceof InvalidReference invalid) {
-      return Optional.of(new ReferenceInvalid(facts, invalid.problem() + place(invalid)));
+      return Optional.of(new ReferenceInvalid(facts, problem(invalid)));
     }
     return facts.said().says(Label.INVALID_IMAGE_NAME)
         ? Optional.of(new ReferenceInvalid(facts, facts.said().reading().detail()))
         : Optional.empty();
+  }
+
+  /** The parser's words, or plainer ones for what people do most. */
+  private static String problem(InvalidReference invalid) {
+    String written = invalid.written();
+    int scheme = written.indexOf("://");
+    if (scheme > 0) {
+      return "it begins with " + written.substring(0, scheme + 3) + ", which is no part of one";
+    }
+    int digest = written.lastIndexOf("@sha256:");
+    int digits = written.length() - digest - "@sha256:".length();
+    return digest > 0 && digits != SHA256_DIGITS
+        ? "a sha256 digest has 64 hexadecimal digits, this one has " + digits
+        : invalid.problem() + place(invalid);
   }
 
   private static String place(InvalidReference invalid) {
@@ -50,7 +66,7 @@ record ReferenceInvalid(Facts facts, String problem) implements Verdict {
     return "\""
         + Say.quote(facts.container().image())
         + "\" is no image reference: "
-        + problem
+        + Say.quote(problem)
         + ".";
   }
 
@@ -70,7 +86,7 @@ record ReferenceInvalid(Facts facts, String problem) implements Verdict {
                     + " in "
                     + Commands.owner(facts)
                     + "."))
-        : List.of(Remedy.of("Write " + guess + ".", Commands.setImage(facts, guess)));
+        : List.of(Commands.setImage(facts, "Write " + guess + ".", guess));
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.pullpass.core.facts.RegistryAnswer.TokenAnswer;
 import dev.pullpass.core.facts.RegistryProvider;
 import dev.pullpass.core.facts.Symptom;
 import dev.pullpass.core.message.Label;
+import dev.pullpass.core.message.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,23 +70,37 @@ record Refusal(Kind kind, Optional<PlannedCredential> by, Optional<RegistryAnswe
   }
 
   private static Refusal ofText(Facts facts) {
-    Optional<PlannedCredential> by = facts.plan().credentials().stream().findFirst();
+    List<PlannedCredential> planned = facts.plan().credentials();
+    List<Reading> parts = facts.said().reading().parts();
+    if (parts.size() != planned.size()) {
+      return ofPart(facts, planned.stream().findFirst(), facts.said().reading());
+    }
+    Optional<Refusal> worst = Optional.empty();
+    for (int i = 0; i < parts.size(); i++) {
+      Refusal one = ofPart(facts, Optional.of(planned.get(i)), parts.get(i));
+      worst = Optional.of(worst.filter(w -> w.weight() >= one.weight()).orElse(one));
+    }
+    return worst.orElseGet(() -> ofPart(facts, Optional.empty(), facts.said().reading()));
+  }
+
+  /** One error of the node's text, and the credential that it was about: they come in one order. */
+  private static Refusal ofPart(Facts facts, Optional<PlannedCredential> by, Reading reading) {
     boolean sent = by.isPresent() || facts.usesHiddenCredential();
     Kind kind =
-        switch (facts.said().reading().label()) {
+        switch (reading.label()) {
           case EXPIRED_CREDENTIALS -> Kind.EXPIRED;
           case INSUFFICIENT_PERMISSION -> sent ? Kind.NO_RIGHT : Kind.ANONYMOUS;
-          case BAD_CREDENTIALS, UNAUTHORIZED, NO_CREDENTIALS -> plain(facts, sent);
+          case BAD_CREDENTIALS, UNAUTHORIZED, NO_CREDENTIALS -> plain(facts, sent, reading);
           default -> by.isPresent() || !needsCredential(facts) ? Kind.UNTOLD : Kind.ANONYMOUS;
         };
     return new Refusal(kind, by, Optional.empty());
   }
 
-  private static Kind plain(Facts facts, boolean sent) {
+  private static Kind plain(Facts facts, boolean sent, Reading reading) {
     if (!sent) {
       return needsCredential(facts) ? Kind.ANONYMOUS : Kind.UNTOLD;
     }
-    return facts.provider().mergesRefusals() || facts.said().says(Label.NO_CREDENTIALS)
+    return facts.provider().mergesRefusals() || reading.label() == Label.NO_CREDENTIALS
         ? Kind.UNTOLD
         : Kind.REJECTED;
   }
@@ -110,9 +125,17 @@ record Refusal(Kind kind, Optional<PlannedCredential> by, Optional<RegistryAnswe
     if (token.credentialAccepted().isPresent()) {
       return token.credentialAccepted().get() ? Kind.NO_RIGHT : Kind.REJECTED;
     }
+    if (isHarbor(answer)) {
+      return Kind.UNTOLD;
+    }
     boolean scope =
         answer.challenge().filter(c -> c.error().equals("insufficient_scope")).isPresent();
     return scope || token.grantsPull().isPresent() ? Kind.NO_RIGHT : Kind.UNTOLD;
+  }
+
+  /** Harbor gives a bad credential an anonymous token (goharbor: core/service/token/creator.go). */
+  private static boolean isHarbor(RegistryAnswer answer) {
+    return answer.challenge().filter(c -> c.service().equals("harbor-registry")).isPresent();
   }
 
   /** GHCR refuses a bad credential with 403; elsewhere 403 means that the right is missing. */
@@ -133,7 +156,7 @@ record Refusal(Kind kind, Optional<PlannedCredential> by, Optional<RegistryAnswe
     return texts(answer)
         .anyMatch(
             text ->
-                text.contains("permission")
+                (text.contains("permission") && !text.contains("may not exist"))
                     || text.contains("not authorized to perform")
                     || text.contains("insufficient scopes"));
   }
@@ -145,17 +168,22 @@ record Refusal(Kind kind, Optional<PlannedCredential> by, Optional<RegistryAnswe
         .map(text -> text.toLowerCase(Locale.ROOT));
   }
 
+  /** Artifact Registry says of a repository without right that "it may not exist". */
+  private static boolean isVague(RegistryAnswer answer) {
+    return texts(answer).anyMatch(text -> text.contains("may not exist"));
+  }
+
   /** True if registry or node speak of a missing permission, so that the repository is there. */
   boolean speaksOfPermission() {
     return answer
-        .map(given -> given.status() == 403 || speaksOfPermission(given))
+        .map(given -> speaksOfPermission(given) || (given.status() == 403 && !isVague(given)))
         .orElse(kind == Kind.NO_RIGHT);
   }
 
   /** Whose credential it was: the pod's secret, or the node itself. */
   String whose(Facts facts) {
     return by.map(planned -> Say.who(facts, planned))
-        .orElse("the node itself (its credentials cannot be seen from the API)");
+        .orElse("node " + facts.pod().node() + " itself");
   }
 
   /** What the credential tells of itself that may be why it is refused. */
@@ -180,16 +208,22 @@ record Refusal(Kind kind, Optional<PlannedCredential> by, Optional<RegistryAnswe
    * will not say whether the image exists.
    */
   static boolean needsCredential(Facts facts) {
+    if (facts.answers().working().isPresent()) {
+      return true;
+    }
+    if (facts.provider().hidesAbsence()) {
+      return false;
+    }
     Optional<RegistryAnswer> anonymous = facts.answers().anonymous();
-    if (facts.said().says(Label.NO_CREDENTIALS, Label.UNAUTHORIZED)
-        || facts.answers().working().isPresent()) {
-      return !facts.provider().mergesRefusals() || facts.answers().working().isPresent();
+    if (facts.said().says(Label.NO_CREDENTIALS, Label.UNAUTHORIZED)) {
+      return !facts.provider().mergesRefusals() || anonymous.filter(Refusal::isPlain).isPresent();
     }
     return anonymous.filter(RegistryAnswer::isRefusal).filter(Refusal::isPlain).isPresent();
   }
 
   /** A Basic challenge is put to everybody; a token server that refuses outright wants a login. */
   private static boolean isPlain(RegistryAnswer answer) {
-    return answer.token().map(token -> token.status() != 200).orElse(true);
+    return !Symptom.isFirewall(answer)
+        && answer.token().map(token -> token.status() != 200).orElse(true);
   }
 }

@@ -44,6 +44,7 @@ record RepositoryAbsent(Facts facts) implements Verdict {
     return facts.host()
         + " has no repository "
         + facts.image().map(ImageReference::path).orElse("")
+        + Upstream.doubt(facts)
         + ".";
   }
 

@@ -1,5 +1,7 @@
 package dev.pullpass.core.verdict;
 
+import java.util.ArrayList;
+import dev.pullpass.core.cluster.Node;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.Optional;
  * its own.
  */
 record ReverifiedImage(Facts facts) implements Verdict {
+  private static final int SINCE_MINOR = 35;
+
   static final About ABOUT =
       new About(
           "ReverifiedImage",
@@ -19,7 +23,9 @@ record ReverifiedImage(Facts facts) implements Verdict {
           "Give the pod a pull secret that is valid for the image.");
 
   static Optional<ReverifiedImage> check(Facts facts) {
-    return Optional.of(new ReverifiedImage(facts)).filter(v -> facts.isOnNode());
+    return Optional.of(new ReverifiedImage(facts))
+        .filter(found -> facts.isOnNode() && checksAgain(facts))
+        .filter(found -> !facts.container().pullPolicy().equals("Always"));
   }
 
   @Override
@@ -34,9 +40,8 @@ record ReverifiedImage(Facts facts) implements Verdict {
 
   @Override
   public String summary() {
-    return "The image is on node "
-        + facts.pod().node()
-        + ", but this pod brings no valid credential for it, and the kubelet checks that again.";
+    return facts.container().image()
+        + " is on the pod's node, but this pod brings no valid credential for it, and the kubelet checks that again.";
   }
 
   @Override
@@ -46,17 +51,31 @@ record ReverifiedImage(Facts facts) implements Verdict {
 
   @Override
   public List<Remedy> fix() {
-    return List.of(
-        Remedy.of(
-            "Name a pull secret in "
-                + facts.namespace()
-                + " that pulls "
-                + facts.host()
-                + ", and use IfNotPresent instead of Never."));
+    List<Remedy> all = new ArrayList<>(Supply.credential(facts));
+    if (facts.container().pullPolicy().equals("Never")) {
+      all.add(
+          Remedy.of(
+              "Use imagePullPolicy IfNotPresent in "
+                  + Commands.owner(facts)
+                  + ": with Never the kubelet cannot show that the credential is good."));
+    }
+    return List.copyOf(all);
   }
 
   @Override
   public Link broken() {
     return Link.NODE;
+  }
+
+  /** The check is on by default since 1.35; an unknown version may have it. */
+  private static boolean checksAgain(Facts facts) {
+    String kubelet = facts.around().node().found().map(Node::kubelet).orElse("");
+    String[] numbers = kubelet.split("\\.", -1);
+    return numbers.length < 2
+        || !numbers[0].equals("v1")
+        || !numbers[1].chars().allMatch(Character::isDigit)
+        || numbers[1].isEmpty()
+        || numbers[1].length() > 4
+        || Integer.parseInt(numbers[1]) >= SINCE_MINOR;
   }
 }

@@ -1,5 +1,7 @@
 package dev.pullpass.core.verdict;
 
+import dev.pullpass.core.credential.Credential;
+import dev.pullpass.core.credential.CredentialKind;
 import dev.pullpass.core.credential.KnownCredential;
 import dev.pullpass.core.credential.PlannedCredential;
 import dev.pullpass.core.facts.Answers.Tried;
@@ -58,8 +60,14 @@ final class Say {
     if (name.isEmpty()) {
       return "\"\"";
     }
-    boolean isToken = name.length() > 8 && planned.credential().password().reveal().contains(name);
-    return isToken || name.length() > LONGEST_NAME ? "***" : quote(name);
+    boolean isPassword =
+        name.length() > 8 && planned.credential().password().reveal().contains(name);
+    return isPassword || isToken(name) || name.length() > LONGEST_NAME ? "***" : quote(name);
+  }
+
+  /** A user name that would be a known kind of token as a password was put in the wrong place. */
+  private static boolean isToken(String name) {
+    return KnownCredential.recognise(Credential.of("", name)).kind() != CredentialKind.PASSWORD;
   }
 
   /** An entry's key as written, without a user and password that stand in it as in a URL. */
@@ -124,6 +132,11 @@ final class Say {
     }
     facts.answers().anonymous().ifPresent(a -> sentences.add(answered(a, "an anonymous pull")));
     working(facts).ifPresent(sentences::add);
+    facts.answers().elsewhere().stream()
+        .filter(tried -> tried.credential().secret().namespace().equals(facts.namespace()))
+        .filter(tried -> !tried.answer().isOk())
+        .map(Say::worksNeither)
+        .forEach(sentences::add);
     return List.copyOf(sentences);
   }
 
@@ -140,6 +153,17 @@ final class Say {
         + ") pulls it"
         + tried.answer().digest().map(d -> ", digest " + shortDigest(d)).orElse("")
         + ".";
+  }
+
+  /** A secret of the namespace that matches too, and would be of no use. */
+  private static String worksNeither(Tried tried) {
+    return answered(
+        tried.answer(),
+        "Secret "
+            + tried.credential().secret()
+            + " (not used by this pod, "
+            + user(tried.credential().credential())
+            + ")");
   }
 
   /** What the node said, quoted; nothing where it said nothing. */

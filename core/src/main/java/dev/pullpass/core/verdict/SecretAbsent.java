@@ -1,6 +1,7 @@
 package dev.pullpass.core.verdict;
 
 import dev.pullpass.core.cluster.ObjectName;
+import dev.pullpass.core.cluster.Workload;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.ArrayList;
@@ -29,7 +30,14 @@ record SecretAbsent(Facts facts, List<String> names) implements Verdict {
   static Optional<SecretAbsent> checkCause(Facts facts) {
     return check(facts)
         .filter(found -> facts.plan().credentials().isEmpty())
+        .filter(found -> !isPublicNamespace(facts) || Refusal.needsCredential(facts))
+        .filter(found -> Entries.of(facts).nearMiss().isEmpty())
         .filter(found -> found.names().containsAll(facts.plan().unseen()));
+  }
+
+  /** The official images of Docker Hub are public: one that is refused does not exist. */
+  private static boolean isPublicNamespace(Facts facts) {
+    return facts.image().filter(i -> i.repository().startsWith("docker.io/library/")).isPresent();
   }
 
   @Override
@@ -39,7 +47,10 @@ record SecretAbsent(Facts facts, List<String> names) implements Verdict {
 
   @Override
   public Confidence confidence() {
-    return Confidence.provenIf(Refusal.isSeen(facts) && !facts.plan().absent().isEmpty());
+    return Confidence.provenIf(
+        Refusal.isSeen(facts)
+            && Refusal.needsCredential(facts)
+            && !facts.plan().absent().isEmpty());
   }
 
   @Override
@@ -48,7 +59,7 @@ record SecretAbsent(Facts facts, List<String> names) implements Verdict {
         + (names.size() == 1
             ? ", which the pod names, does not exist"
             : ", which the pod names, do not exist")
-        + (exists().isEmpty() ? "." : " there; it exists in " + namespaces() + ".");
+        + (exists().isEmpty() ? "." : "; there is one of that name in " + namespaces() + ".");
   }
 
   @Override
@@ -69,6 +80,19 @@ record SecretAbsent(Facts facts, List<String> names) implements Verdict {
 
   private Remedy supply() {
     Optional<String> instead = alike().or(this::worksHere);
+    Optional<Workload> workload = facts.around().workload().filter(Commands::canRollOut);
+    if (instead.isPresent()
+        && workload.filter(w -> w.templatePullSecrets().contains(names.get(0))).isPresent()) {
+      return Remedy.of(
+          "Name "
+              + instead.get()
+              + " instead of "
+              + names.get(0)
+              + " in "
+              + Commands.owner(facts)
+              + ".",
+          Commands.renameInTemplate(workload.get(), names.get(0), instead.get()));
+    }
     if (instead.isPresent()) {
       return Remedy.of(
           "Name "
@@ -86,13 +110,16 @@ record SecretAbsent(Facts facts, List<String> names) implements Verdict {
         .map(
             from ->
                 Remedy.of(
-                    "Copy " + from + " to " + facts.namespace() + ".",
-                    Commands.copySecret(from, facts.namespace())))
+                    "Copy " + from + " to " + target() + ".", SecretCommands.copy(from, target())))
         .orElseGet(
             () ->
                 Remedy.of(
                     "Create it with " + facts.provider().credentialHelp() + ".",
-                    Commands.createSecret(facts, names.get(0))));
+                    SecretCommands.create(facts, names.get(0))));
+  }
+
+  private ObjectName target() {
+    return new ObjectName(facts.namespace(), names.get(0));
   }
 
   private Optional<ObjectName> works() {

@@ -55,7 +55,9 @@ record SecretMalformed(Facts facts, Optional<PullSecret> secret) implements Verd
 
   @Override
   public List<Remedy> fix() {
-    return Malformed.repair(facts, secret);
+    return secret
+        .map(s -> Malformed.repair(facts, s.name().name()))
+        .orElseGet(() -> Missing.remedies(facts));
   }
 
   @Override

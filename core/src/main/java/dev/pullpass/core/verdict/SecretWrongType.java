@@ -1,7 +1,11 @@
 package dev.pullpass.core.verdict;
 
+import dev.pullpass.core.credential.DockerConfig;
+import dev.pullpass.core.credential.Keyring;
+import dev.pullpass.core.credential.SecretConfig;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.facts.PullSecret;
+import dev.pullpass.core.image.ImageReference;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +28,39 @@ record SecretWrongType(Facts facts, PullSecret secret) implements Verdict {
         .map(secret -> new SecretWrongType(facts, secret));
   }
 
-  /** As a cause: nothing else that the pod brings matches the image. */
+  /**
+   * As a cause: nothing else that the pod brings matches the image, and what the secret holds
+   * would, or cannot be seen.
+   */
   static Optional<SecretWrongType> checkCause(Facts facts) {
-    return check(facts)
-        .filter(found -> facts.plan().credentials().isEmpty() && facts.plan().isWhollySeen());
+    if (!facts.plan().credentials().isEmpty() || !facts.plan().isWhollySeen()) {
+      return Optional.empty();
+    }
+    List<PullSecret> ignored = facts.plan().found().stream().filter(PullSecret::isIgnored).toList();
+    return ignored.stream()
+        .filter(secret -> wouldMatch(secret, facts))
+        .findFirst()
+        .or(
+            () ->
+                ignored.stream()
+                    .filter(secret -> secret.secret().data().isEmpty())
+                    .filter(secret -> Refusal.needsCredential(facts))
+                    .findFirst())
+        .map(secret -> new SecretWrongType(facts, secret));
+  }
+
+  private static boolean wouldMatch(PullSecret secret, Facts facts) {
+    String repository = facts.image().map(ImageReference::repository).orElse("");
+    return secret.secret().data().entrySet().stream()
+        .map(entry -> DockerConfig.parse(format(entry.getKey()), entry.getValue().reveal()))
+        .map(config -> new SecretConfig(secret.name().name(), config))
+        .anyMatch(config -> !Keyring.lookup(List.of(config), repository).isEmpty());
+  }
+
+  private static DockerConfig.Format format(String key) {
+    return key.endsWith("dockercfg")
+        ? DockerConfig.Format.DOCKERCFG
+        : DockerConfig.Format.CONFIG_JSON;
   }
 
   @Override
@@ -72,35 +105,20 @@ record SecretWrongType(Facts facts, PullSecret secret) implements Verdict {
   @Override
   public List<Remedy> fix() {
     return List.of(
-        Remedy.of(
-            "Create it again with the right type; a secret's type cannot be changed, so delete it first.",
-            recreate()),
+        secret.secret().data().isEmpty()
+            ? Remedy.of(
+                "It holds no Docker config that could be kept. Delete it, then create it anew:",
+                SecretCommands.delete(secret.name())
+                    + "\n"
+                    + SecretCommands.create(facts, secret.name().name()))
+            : Remedy.of(
+                "Create it again with the right type; a secret's type cannot be changed, so delete it first.",
+                SecretCommands.retype(secret)),
         Remedy.of("The kubelet tries again within five minutes; a deleted pod tries at once."));
   }
 
   @Override
   public Link broken() {
     return Link.SECRET;
-  }
-
-  private String recreate() {
-    String name = secret.name().name();
-    String at = " -n " + secret.name().namespace();
-    String key =
-        secret.secret().data().keySet().stream().sorted().findFirst().orElse(".dockerconfigjson");
-    return "kubectl get secret "
-        + name
-        + at
-        + " -o go-template='{{index .data \""
-        + key
-        + "\" | base64decode}}' > config.json &&\n"
-        + "  kubectl delete secret "
-        + name
-        + at
-        + " &&\n"
-        + "  kubectl create secret generic "
-        + name
-        + at
-        + " --type=kubernetes.io/dockerconfigjson --from-file=.dockerconfigjson=config.json && rm config.json";
   }
 }

@@ -60,14 +60,22 @@ record ShadowedByPodSecrets(Facts facts, String secret) implements Verdict {
 
   @Override
   public List<Remedy> fix() {
-    return List.of(
-        Remedy.of(
-            "Name "
-                + secret
-                + " in the imagePullSecrets of "
-                + Commands.owner(facts)
-                + " too, or remove that list so that the service account's is used."),
-        Commands.restart(facts));
+    String what = "Name " + secret + " in the imagePullSecrets of " + Commands.owner(facts) + " too";
+    return facts
+        .around()
+        .workload()
+        .filter(Commands::canRollOut)
+        .map(
+            workload ->
+                List.of(
+                    Remedy.of(
+                        what + "; that restarts it.", Commands.wireTemplate(workload, secret))))
+        .orElseGet(
+            () ->
+                List.of(
+                    Remedy.of(
+                        what + ", or remove that list so that the service account's is used."),
+                    Commands.restart(facts)));
   }
 
   @Override

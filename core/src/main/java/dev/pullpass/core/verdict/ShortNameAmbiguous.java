@@ -1,6 +1,7 @@
 package dev.pullpass.core.verdict;
 
 import dev.pullpass.core.facts.Facts;
+import dev.pullpass.core.image.ImageReference;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.List;
 import java.util.Optional;
@@ -43,13 +44,12 @@ record ShortNameAmbiguous(Facts facts) implements Verdict {
 
   @Override
   public List<Remedy> fix() {
+    String full = facts.image().map(ImageReference::canonical).orElse("REGISTRY/IMAGE");
     return List.of(
-        Remedy.of(
-            "Write the registry into the reference, e.g. "
-                + facts.image().map(i -> i.canonical()).orElse(facts.container().image())
-                + " for Docker Hub.",
-            Commands.setImage(
-                facts, facts.image().map(i -> i.canonical()).orElse("REGISTRY/IMAGE"))));
+        Commands.setImage(
+            facts,
+            "Write the registry into the reference, e.g. " + full + " if Docker Hub is meant.",
+            full));
   }
 
   @Override

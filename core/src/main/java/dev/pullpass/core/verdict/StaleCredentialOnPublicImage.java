@@ -55,7 +55,7 @@ record StaleCredentialOnPublicImage(Facts facts) implements Verdict {
     return List.of(
         Remedy.of(
             "Put a valid credential into " + Say.secret(facts, secret()) + ".",
-            Commands.replaceSecret(facts, secret())),
+            SecretCommands.replace(facts, secret(), facts.plan().credentials().get(0).entry())),
         Remedy.of(
             "Or no longer name it in "
                 + Commands.owner(facts)

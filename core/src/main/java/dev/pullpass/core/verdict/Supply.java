@@ -1,8 +1,11 @@
 package dev.pullpass.core.verdict;
 
 import dev.pullpass.core.cluster.ObjectName;
+import dev.pullpass.core.cluster.Workload;
 import dev.pullpass.core.facts.Answers.Tried;
 import dev.pullpass.core.facts.Facts;
+import dev.pullpass.core.facts.NodeIdentity;
+import dev.pullpass.core.facts.PullPlan.FoundCredential;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +16,37 @@ final class Supply {
 
   /** Copy and wire the secret that works; else wire one of the namespace; else create one. */
   static List<Remedy> credential(Facts facts) {
-    Optional<ObjectName> source = source(facts);
+    if (facts.pod().mirror()) {
+      return List.of(
+          Remedy.of(
+              "A static pod cannot use secrets of the API: give the kubelet of node "
+                  + facts.pod().node()
+                  + " the credential (/var/lib/kubelet/config.json), or run it as a DaemonSet."));
+    }
     List<Remedy> all = new ArrayList<>();
-    String name = source.map(ObjectName::name).orElse("regcred");
+    facts.nodeIdentity().map(Supply::grant).ifPresent(all::add);
+    Optional<ObjectName> source = source(facts);
+    String name = name(facts, source);
+    provide(facts, source, name).ifPresent(all::add);
+    all.addAll(wire(facts, name));
+    return List.copyOf(all);
+  }
+
+  /** What a node of this cloud needs in order to pull without a secret. */
+  private static Remedy grant(NodeIdentity identity) {
+    return Remedy.of(
+        "Without a secret: give "
+            + identity.identity()
+            + " "
+            + identity.right()
+            + " ("
+            + identity.platform()
+            + " probably pulls with it). Otherwise:");
+  }
+
+  private static Optional<Remedy> provide(Facts facts, Optional<ObjectName> source, String name) {
     if (source.isEmpty()) {
-      all.add(
+      return Optional.of(
           Remedy.of(
               "Create a pull secret for "
                   + facts.host()
@@ -26,28 +55,68 @@ final class Supply {
                   + ", with "
                   + facts.provider().credentialHelp()
                   + ".",
-              Commands.createSecret(facts, name)));
-    } else if (!source.get().namespace().equals(facts.namespace())) {
-      all.add(
-          Remedy.of(
-              "Copy " + source.get() + " to " + facts.namespace() + ".",
-              Commands.copySecret(source.get(), facts.namespace())));
+              SecretCommands.create(facts, name)));
     }
-    all.add(wire(facts, name));
-    all.add(Commands.restart(facts));
-    return List.copyOf(all);
+    return source
+        .filter(secret -> !secret.namespace().equals(facts.namespace()))
+        .map(
+            secret ->
+                Remedy.of(
+                    "Copy " + secret + " to " + facts.namespace() + ".",
+                    SecretCommands.copy(secret, new ObjectName(facts.namespace(), name))));
   }
 
-  private static Remedy wire(Facts facts, String name) {
-    if (facts.around().templateNamesSecrets() || !facts.pod().imagePullSecrets().isEmpty()) {
-      return Remedy.of(
-          "Name it in the imagePullSecrets of "
-              + Commands.owner(facts)
-              + " (the pod names its own, so the service account's do not count).");
+  /** The name that the secret has, or gets where it is new: one that is not taken. */
+  private static String name(Facts facts, Optional<ObjectName> source) {
+    boolean here = source.filter(s -> s.namespace().equals(facts.namespace())).isPresent();
+    String wanted = source.map(ObjectName::name).orElse("regcred");
+    List<String> taken = new ArrayList<>(facts.around().neighbours());
+    facts.plan().named().forEach(secret -> taken.add(secret.name()));
+    int number = 2;
+    String name = wanted;
+    while (!here && taken.contains(name)) {
+      name = wanted + "-" + number++;
     }
-    return Remedy.of(
-        "Add it to service account " + facts.pod().serviceAccount() + ".",
-        Commands.wire(facts, name));
+    return name;
+  }
+
+  private static List<Remedy> wire(Facts facts, String name) {
+    if (!bringsItsOwnList(facts)) {
+      return List.of(
+          Remedy.of(
+              "Add it to service account " + facts.pod().serviceAccount() + ".",
+              Commands.wire(facts, name)),
+          Commands.restart(facts));
+    }
+    String what =
+        "Name it in the imagePullSecrets of "
+            + Commands.owner(facts)
+            + " (the pod names its own, so the service account's do not count)";
+    Optional<Workload> workload = facts.around().workload().filter(Commands::canRollOut);
+    return workload
+        .map(w -> List.of(Remedy.of(what + "; that restarts it.", Commands.wireTemplate(w, name))))
+        .orElseGet(
+            () ->
+                List.of(
+                    Remedy.of(what + "."),
+                    facts.pod().owner().isPresent()
+                        ? Commands.restart(facts)
+                        : Commands.recreate(
+                            facts, ".spec.imagePullSecrets += [{\"name\":\"" + name + "\"}]")));
+  }
+
+  /** False where the pod's list is a copy of its account's, made when the pod was created. */
+  private static boolean bringsItsOwnList(Facts facts) {
+    return facts.around().templateNamesSecrets()
+        || (!facts.pod().imagePullSecrets().isEmpty()
+            && facts
+                .around()
+                .account()
+                .found()
+                .filter(
+                    account ->
+                        account.imagePullSecrets().containsAll(facts.pod().imagePullSecrets()))
+                .isEmpty());
   }
 
   /** A secret that pulls the image by the registry's own answer, else one that would match it. */
@@ -57,12 +126,14 @@ final class Supply {
         .working()
         .map(Tried::credential)
         .or(() -> untried(facts))
-        .map(found -> found.secret());
+        .map(FoundCredential::secret);
   }
 
-  private static Optional<dev.pullpass.core.facts.PullPlan.FoundCredential> untried(Facts facts) {
+  private static Optional<FoundCredential> untried(Facts facts) {
     return facts.answers().elsewhere().isEmpty()
-        ? facts.around().elsewhere().stream().findFirst()
+        ? facts.around().elsewhere().stream()
+            .filter(found -> !found.credential().credential().password().isEmpty())
+            .findFirst()
         : Optional.empty();
   }
 }

@@ -42,6 +42,7 @@ record TagAbsent(Facts facts, List<String> nearest) implements Verdict {
     return facts.image().map(ImageReference::repository).orElse("")
         + " has no tag "
         + facts.image().map(ImageReference::identifier).orElse("")
+        + Upstream.doubt(facts)
         + (nearest.isEmpty() ? "." : "; it has " + Say.list(nearest) + ".");
   }
 
@@ -62,15 +63,11 @@ record TagAbsent(Facts facts, List<String> nearest) implements Verdict {
     nearest.stream()
         .findFirst()
         .ifPresent(
-            tag ->
-                all.add(
-                    Remedy.of(
-                        "Use " + tag + ".", Commands.setImage(facts, repository + ":" + tag))));
-    all.add(
-        Remedy.of(
-            (all.isEmpty() ? "Push " : "Or push ")
-                + facts.container().image()
-                + "; the kubelet tries again within five minutes."));
+            tag -> all.add(Commands.setImage(facts, "Use " + tag + ".", repository + ":" + tag)));
+    Upstream.repair(facts).ifPresentOrElse(all::add, () -> push(repository).ifPresent(all::add));
+    if (all.isEmpty()) {
+      all.add(Remedy.of("Use a tag that exists."));
+    }
     Commands.undo(facts)
         .ifPresent(undo -> all.add(Remedy.of("Or go back to the version that still runs.", undo)));
     return List.copyOf(all);
@@ -79,5 +76,16 @@ record TagAbsent(Facts facts, List<String> nearest) implements Verdict {
   @Override
   public Link broken() {
     return Link.IMAGE;
+  }
+
+  /** The official images of Docker Hub are pushed by others. */
+  private Optional<Remedy> push(String repository) {
+    return repository.startsWith("docker.io/library/")
+        ? Optional.empty()
+        : Optional.of(
+            Remedy.of(
+                (nearest.isEmpty() ? "Push " : "Or push ")
+                    + facts.container().image()
+                    + "; the kubelet tries again within five minutes."));
   }
 }
