@@ -56,7 +56,7 @@ record Recording(JsonObject line) {
     if (fault.isPresent()) {
       return RegistryAnswer.ofFault(fault.get());
     }
-    Optional<TokenAnswer> token = last("token").map(Recording::token);
+    Optional<TokenAnswer> token = last("token").map(this::token);
     boolean refusedThere = token.filter(t -> t.status() != 200).isPresent();
     JsonObject decisive = refusedThere ? last("token").orElseThrow() : manifest.get();
     return answer(image, manifest.get(), decisive, token);
@@ -102,7 +102,7 @@ record Recording(JsonObject line) {
     return text(step, "body").getBytes(StandardCharsets.UTF_8);
   }
 
-  private static TokenAnswer token(JsonObject step) {
+  private TokenAnswer token(JsonObject step) {
     int status = status(step);
     Optional<Boolean> grants =
         step.field("access")
@@ -126,7 +126,7 @@ record Recording(JsonObject line) {
 
   /** Harbor gives an anonymous token to a bad credential, so that the token shows nothing. */
   private static boolean isHarbor(JsonObject step) {
-    return RecordedRegistry.text(step, "url").contains("service=harbor-registry");
+    return text(step, "url").contains("service=harbor-registry");
   }
 
   private static Optional<Challenge> challenge(JsonObject step) {
