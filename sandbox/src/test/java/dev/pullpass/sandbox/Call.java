@@ -29,8 +29,7 @@ record Call(String about, String function, List<String> arguments) {
   /** What the same function returns on the JVM. */
   String onTheJvm() {
     return switch (function) {
-      case "explain" ->
-          SandboxMain.explain(arguments.get(0), arguments.get(1), arguments.get(2));
+      case "explain" -> SandboxMain.explain(arguments.get(0), arguments.get(1), arguments.get(2));
       default -> throw new IllegalArgumentException("not exported: " + function);
     };
   }

@@ -2,6 +2,7 @@ package dev.pullpass.cli.demo;
 
 import dev.pullpass.cli.Io;
 import dev.pullpass.cli.Main;
+import dev.pullpass.cli.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -10,12 +11,12 @@ import java.time.Clock;
 import java.util.Map;
 
 /** What a command printed, while it runs and afterwards. */
-final class Terminal {
+final class Shell {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Io io;
 
-  private Terminal(Map<String, String> environment, dev.pullpass.cli.Terminal terminal) {
+  private Shell(Map<String, String> environment, Terminal terminal) {
     io =
         new Io(
             new PrintStream(out, false, StandardCharsets.UTF_8),
@@ -26,12 +27,12 @@ final class Terminal {
             terminal);
   }
 
-  static Terminal pipe(Map<String, String> environment) {
-    return new Terminal(environment, dev.pullpass.cli.Terminal.NONE);
+  static Shell pipe(Map<String, String> environment) {
+    return new Shell(environment, Terminal.NONE);
   }
 
-  static Terminal coloured() {
-    return new Terminal(Map.of("TERM", "xterm"), new dev.pullpass.cli.Terminal(true, true, 0));
+  static Shell coloured() {
+    return new Shell(Map.of("TERM", "xterm"), new Terminal(true, false, 0));
   }
 
   int run(String... arguments) {

@@ -1,6 +1,7 @@
 package dev.pullpass.core.report;
 
 import dev.pullpass.core.facts.Facts;
+import dev.pullpass.core.facts.UtcTime;
 import dev.pullpass.core.text.JsonWriter;
 import dev.pullpass.core.verdict.Finding;
 import dev.pullpass.core.verdict.Remedy;
@@ -107,7 +108,7 @@ public final class JsonReport {
     number("ready", blast.ready());
     number("autoscalerWants", blast.wanted());
     out.name("rolloutStuck").value(blast.rolloutStuck());
-    blast.since().ifPresent(since -> text("since", since.toString()));
+    blast.since().ifPresent(since -> text("since", UtcTime.write(since)));
     out.endObject();
   }
 

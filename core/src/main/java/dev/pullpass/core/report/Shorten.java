@@ -23,6 +23,17 @@ final class Shorten {
     return cut(text, LONGEST_TEXT);
   }
 
+  /** A text without the characters by which it could command a terminal; line ends stay. */
+  static String printable(String text) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean control = (c < ' ' && c != '\n') || (c >= 0x7f && c < 0xa0);
+      out.append(control ? ' ' : c);
+    }
+    return out.toString();
+  }
+
   private static String cut(String text, int most) {
     String line = text.replace('\n', ' ').replace('\r', ' ').replace('\u001b', ' ');
     return line.length() > most

@@ -94,7 +94,8 @@ public record TextReport(Style style, Detail detail, Instant asOf) {
   private void lines(StringBuilder out, String label, List<String> lines) {
     String head = "  " + style.faint(label) + " ".repeat(8 - label.length());
     for (String line : lines) {
-      out.append(head).append(line.replace("\n", "\n          ")).append("\n");
+      out.append(head).append(Shorten.printable(line).replace("\n", "\n          "));
+      out.append("\n");
       head = " ".repeat(10);
     }
   }

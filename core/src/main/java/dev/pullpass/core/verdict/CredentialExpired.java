@@ -4,6 +4,7 @@ import dev.pullpass.core.credential.CredentialKind;
 import dev.pullpass.core.credential.KnownCredential;
 import dev.pullpass.core.credential.PlannedCredential;
 import dev.pullpass.core.facts.Facts;
+import dev.pullpass.core.facts.UtcTime;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,10 @@ record CredentialExpired(Facts facts, Refusal refusal, Optional<KnownCredential>
     return "The credential of "
         + refusal.whose(facts)
         + " has expired"
-        + known.flatMap(KnownCredential::expires).map(at -> " (" + at + ")").orElse("")
+        + known
+            .flatMap(KnownCredential::expires)
+            .map(at -> " (" + UtcTime.write(at) + ")")
+            .orElse("")
         + ".";
   }
 

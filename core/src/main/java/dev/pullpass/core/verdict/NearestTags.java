@@ -8,6 +8,7 @@ import java.util.Optional;
 /** Picks, of the tags that exist, those that a person most likely meant. */
 final class NearestTags {
   private static final int MOST = 3;
+  private static final int LONGEST_TAG = 128;
 
   private NearestTags() {}
 
@@ -15,6 +16,7 @@ final class NearestTags {
   static List<String> of(String wanted, Optional<TagsAnswer> answer) {
     List<String> tags = answer.map(TagsAnswer::tags).orElse(List.of());
     return tags.stream()
+        .filter(NearestTags::isTag)
         .sorted(
             Comparator.comparingInt((String tag) -> apart(wanted, tag))
                 .thenComparing(Comparator.reverseOrder()))
@@ -31,5 +33,12 @@ final class NearestTags {
     }
     int longest = Math.max(wanted.length(), tag.length());
     return 4 * Nearest.distance(wanted, tag, longest + 1) - Math.min(common, 8);
+  }
+
+  /** What a registry lists is printed in a command, so only what can be a tag is taken from it. */
+  private static boolean isTag(String text) {
+    return text.length() <= LONGEST_TAG
+        && text.chars()
+            .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "_.-".indexOf(c) >= 0));
   }
 }

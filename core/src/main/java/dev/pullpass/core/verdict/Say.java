@@ -72,12 +72,13 @@ final class Say {
 
   /** An entry's key as written, without a user and password that stand in it as in a URL. */
   static String key(String written) {
-    int at = written.lastIndexOf('@');
-    int slashes = written.indexOf("//");
+    int query = written.indexOf('?');
+    String key = query < 0 ? written : written.substring(0, query) + "?***";
+    int at = key.lastIndexOf('@');
+    int slashes = key.indexOf("//");
     return at < 0
-        ? quote(written)
-        : quote(
-            (slashes < 0 ? "" : written.substring(0, slashes + 2)) + "***" + written.substring(at));
+        ? quote(key)
+        : quote((slashes < 0 ? "" : key.substring(0, slashes + 2)) + "***" + key.substring(at));
   }
 
   /** What the registry answered to whom: {@code ghcr.io answered 401 UNAUTHORIZED "…" to …}. */

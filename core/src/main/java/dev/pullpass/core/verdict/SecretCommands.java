@@ -28,7 +28,8 @@ final class SecretCommands {
   }
 
   /** Puts a new credential under one key of a secret; the other entries stay. */
-  static String replace(Facts facts, String name, String key) {
+  static String replace(Facts facts, String name, String written) {
+    String key = isPlain(written) ? written : key(facts);
     ObjectName secret = new ObjectName(facts.namespace(), name);
     if (entries(facts, name) < 2) {
       return credential(facts) + document(key) + " |\n  " + createFromPipe(secret) + APPLY;
@@ -75,9 +76,18 @@ final class SecretCommands {
         + APPLY;
   }
 
-  /** True if a key can stand in the pattern of {@link #rename} as it is. */
+  /** True if a key can be renamed by {@link #rename}. */
   static boolean canRename(String key) {
-    return key.chars().noneMatch(c -> "'|\"\\&\n^$".indexOf(c) >= 0) && !key.contains("***");
+    return isPlain(key);
+  }
+
+  /**
+   * True if a key can be printed in a command: it holds nothing that a shell would take for more
+   * than text, and no user or token as in a URL.
+   */
+  private static boolean isPlain(String key) {
+    return key.chars()
+        .allMatch(c -> (Character.isLetterOrDigit(c) && c < 128) || ".:/_-*[]".indexOf(c) >= 0);
   }
 
   /** Deletes a secret and creates it again, with the type that goes with its content. */
