@@ -40,8 +40,15 @@ require_java_17() {
   esac
 }
 
+terminal=false talk=false columns=
+[ ! -t 2 ] || talk=true
+if [ -t 1 ]; then
+  terminal=true
+  columns=$(stty size </dev/tty 2>/dev/null) || :
+fi
 start() {
-  "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable "$@"
+  "$java" -Dpullpass.terminal=$terminal -Dpullpass.terminal.err=$talk \
+    -Dpullpass.terminal.columns="${columns#* }" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable "$@"
 }
 
 main=dev.pullpass.cli.Main
@@ -54,7 +61,9 @@ key=$(ls -lLn "$self" "$(command -v "$java")" | cksum)
 archive=$folder/${key%% *}.jsa
 
 if [ -n "$folder" ] && [ -e "$archive" ]; then
-  exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable \
+  exec "$java" -Dpullpass.terminal=$terminal -Dpullpass.terminal.err=$talk \
+    -Dpullpass.terminal.columns="${columns#* }" \
+    -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable \
     -XX:SharedArchiveFile="$archive" -cp "$self" "$main" "$@"
 fi
 

@@ -1,77 +1,88 @@
 package dev.pullpass.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.openjdk.jmh.results.Result;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Measures the commands, then the parts, and prints one table. */
+/** Measures the commands, the requests, and the parts, and prints one Markdown page of tables. */
 public final class BenchMain {
+  private static final String QUICK = "--quick";
+
   private BenchMain() {}
 
   /**
-   * Runs everything, or what matches.
+   * Runs everything, or what is asked for.
    *
-   * @param arguments the launcher's path, then optionally a regular expression that JMH benchmarks
-   *     must match (then no command is measured)
+   * @param arguments the launcher's path, then optionally {@code --quick}, or a regular expression
+   *     that JMH benchmarks must match (then nothing else is measured)
    */
   public static void main(String[] arguments)
       throws IOException, InterruptedException, RunnerException {
-    List<Timing> table = new ArrayList<>();
-    if (arguments.length == 1) {
-      for (WholeProcess command : commands(Path.of(arguments[0]))) {
-        table.add(command.measure());
+    List<String> asked = List.of(arguments).subList(1, arguments.length);
+    if (!asked.isEmpty() && !asked.contains(QUICK)) {
+      print(Parts.matching(asked.get(0)).measure());
+      return;
+    }
+    Path folder = Files.createTempDirectory("pullpass-bench");
+    try {
+      System.out.println(machine());
+      measure(
+          new Checkout(Path.of(arguments[0])), folder, asked.contains(QUICK) ? quick() : full());
+    } finally {
+      delete(folder);
+    }
+  }
+
+  /** How much is measured. */
+  private record Extent(int runs, int compared, List<Integer> growing, Parts parts) {}
+
+  private static Extent full() {
+    List<Integer> pods = List.of(10_000, 30_000, 100_000);
+    return new Extent(15, 100_000, pods, Parts.matching("dev.pullpass.bench"));
+  }
+
+  private static Extent quick() {
+    return new Extent(5, 10_000, List.of(3_000), Parts.atAGlance());
+  }
+
+  private static void measure(Checkout checkout, Path folder, Extent extent)
+      throws IOException, InterruptedException, RunnerException {
+    checkout.prepare();
+    Dumps dumps = new Dumps(checkout, folder);
+    print(new StartUp(checkout, extent.runs()).measure(folder));
+    print(dumps.compared(extent.compared()));
+    print(dumps.growing(extent.growing()));
+    print(RequestCounts.count(folder));
+    print(extent.parts().measure());
+  }
+
+  private static void print(Table table) {
+    System.out.println(table.markdown());
+    System.out.flush();
+  }
+
+  private static String machine() {
+    return String.format(
+        Locale.ROOT,
+        "%d cores, %s %s, Java %s, load %.1f at the start%n",
+        Runtime.getRuntime().availableProcessors(),
+        System.getProperty("os.name"),
+        System.getProperty("os.arch"),
+        System.getProperty("java.version"),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
       }
     }
-    table.addAll(parts(arguments.length > 1 ? arguments[1] : "dev.pullpass.bench"));
-    System.out.println(Timing.heading());
-    table.forEach(timing -> System.out.println(timing.row()));
-  }
-
-  private static List<WholeProcess> commands(Path launcher) {
-    return List.of(
-        new WholeProcess("pullpass --help", List.of(launcher.toString(), "--help"), 0),
-        new WholeProcess("java -version, for comparison", List.of("java", "-version"), 0));
-  }
-
-  private static List<Timing> parts(String pattern) throws RunnerException {
-    Collection<RunResult> results =
-        new Runner(
-                new OptionsBuilder()
-                    .include(pattern)
-                    .forks(1)
-                    .warmupIterations(3)
-                    .warmupTime(TimeValue.seconds(1))
-                    .measurementIterations(5)
-                    .measurementTime(TimeValue.seconds(1))
-                    .verbosity(VerboseMode.SILENT)
-                    .build())
-            .run();
-    return results.stream().map(BenchMain::timing).toList();
-  }
-
-  private static Timing timing(RunResult run) {
-    Result<?> result = run.getPrimaryResult();
-    double[] interval = result.getStatistics().getConfidenceIntervalAt(0.999);
-    return new Timing(
-        name(run), result.getScoreUnit(), interval[0], result.getScore(), interval[1]);
-  }
-
-  /** {@code ReferenceBenchmark.parse nginx}. */
-  private static String name(RunResult run) {
-    String method = run.getParams().getBenchmark().replaceFirst("^dev\\.pullpass\\.bench\\.", "");
-    return run.getParams().getParamsKeys().stream()
-        .map(key -> run.getParams().getParam(key))
-        .collect(Collectors.joining(" ", method + " ", ""))
-        .strip();
+    Files.delete(folder);
   }
 }

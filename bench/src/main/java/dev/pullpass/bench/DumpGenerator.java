@@ -8,55 +8,58 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * Writes a synthetic dump of a large cluster: Deployments of ten pods each, some of which fail in
- * various ways. The same arguments give the same bytes. It is written as a stream, for it may be
- * half a gigabyte.
+ * Writes a synthetic dump of a large cluster: Deployments, some of which fail. The same arguments
+ * give the same bytes. It is written as a stream, for it may be half a gigabyte.
  *
- * <pre>DumpGenerator FILE PODS NAMESPACES PERCENT_FAILING</pre>
+ * <pre>DumpGenerator FILE PODS NAMESPACES PERCENT_FAILING [MIXED|ONE_CAUSE|EACH_ITS_OWN]</pre>
  */
 public final class DumpGenerator {
-  private static final List<DumpCause> CAUSES = List.of(DumpCause.values());
-  private static final int REPLICAS = 10;
   private static final int PODS_PER_NODE = 100;
 
   private final Writer out;
-  private final int pods;
-  private final int namespaces;
-  private final int percentFailing;
+  private final DumpSize size;
   private String separator = "";
 
-  private DumpGenerator(Writer out, int pods, int namespaces, int percentFailing) {
+  private DumpGenerator(Writer out, DumpSize size) {
     this.out = out;
-    this.pods = pods;
-    this.namespaces = namespaces;
-    this.percentFailing = percentFailing;
+    this.size = size;
   }
 
   /** Writes the file that the arguments name. */
   public static void main(String[] args) throws IOException {
-    try (BufferedWriter out = Files.newBufferedWriter(Path.of(args[0]))) {
-      int pods = Integer.parseInt(args[1]);
-      int namespaces = Integer.parseInt(args[2]);
-      new DumpGenerator(out, pods, namespaces, Integer.parseInt(args[3])).write();
+    DumpVariety variety = args.length > 4 ? DumpVariety.valueOf(args[4]) : DumpVariety.MIXED;
+    int pods = Integer.parseInt(args[1]);
+    int namespaces = Integer.parseInt(args[2]);
+    write(Path.of(args[0]), new DumpSize(pods, namespaces, Integer.parseInt(args[3]), variety));
+  }
+
+  /** Writes a dump of that size to the file. */
+  static void write(Path file, DumpSize size) throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      write(out, size);
     }
+  }
+
+  /** Writes a dump of that size; closing is left to the caller. */
+  static void write(Writer out, DumpSize size) throws IOException {
+    new DumpGenerator(out, size).write();
   }
 
   private void write() throws IOException {
     out.write("{\"apiVersion\":\"v1\",\"items\":[");
-    for (int node = 0; node <= pods / PODS_PER_NODE; node++) {
+    for (int node = 0; node <= size.pods() / PODS_PER_NODE; node++) {
       object(DumpTemplates.NODE, Map.of("NODE", "node-" + node));
     }
-    for (int namespace = 0; namespace < namespaces; namespace++) {
+    for (int namespace = 0; namespace < size.namespaces(); namespace++) {
       Map<String, String> values =
           Map.of("NS", "team-" + namespace, "DATA", dockerConfig(namespace));
       object(DumpTemplates.SECRET, values);
       object(DumpTemplates.SERVICE_ACCOUNT, values);
     }
-    for (int deployment = 0; deployment * REPLICAS < pods; deployment++) {
+    for (int deployment = 0; deployment * size.replicas() < size.pods(); deployment++) {
       deployment(deployment);
     }
     out.write("],\"kind\":\"List\",\"metadata\":{\"resourceVersion\":\"\"}}\n");
@@ -64,34 +67,37 @@ public final class DumpGenerator {
 
   private void deployment(int index) throws IOException {
     // 37 and 100 have no common factor, so the failing ones are spread evenly.
-    boolean failing = index * 37L % 100 < percentFailing;
-    DumpCause cause = CAUSES.get(index / 100 % CAUSES.size());
-    Map<String, String> values =
-        Map.of(
-            "NS",
-            "team-" + index % namespaces,
-            "APP",
-            "app-" + index,
-            "OWNER",
-            uid('0', index),
-            "SECRET",
-            failing ? cause.secret() : "regcred",
-            "IMAGE",
-            failing ? cause.image() : "registry.acme.test/team/app:1.4.2",
-            "TEXT",
-            cause.text(),
-            "COUNT",
-            failing ? "0" : String.valueOf(REPLICAS));
+    boolean failing = index * 37L % 100 < size.percentFailing();
+    Map<String, String> values = new HashMap<>(image(index, failing));
+    int replicas = size.replicas();
+    values.put("NS", "team-" + index % size.namespaces());
+    values.put("APP", "app-" + index);
+    values.put("OWNER", uid('0', index));
+    values.put("REPLICAS", String.valueOf(replicas));
+    values.put("COUNT", failing ? "0" : String.valueOf(replicas));
     object(DumpTemplates.DEPLOYMENT, values);
     object(DumpTemplates.REPLICA_SET, values);
-    for (int replica = 0; replica < REPLICAS && index * REPLICAS + replica < pods; replica++) {
-      int pod = index * REPLICAS + replica;
+    for (int pod = index * replicas; pod < Math.min((index + 1) * replicas, size.pods()); pod++) {
       if (failing) {
         failingPod(pod, values);
       } else {
         healthyPod(pod, values);
       }
     }
+  }
+
+  private Map<String, String> image(int deployment, boolean failing) {
+    if (!failing) {
+      return Map.of("SECRET", "regcred", "IMAGE", "registry.acme.test/team/app:1.4.2");
+    }
+    DumpCause cause = size.variety().cause(deployment);
+    return Map.of(
+        "SECRET",
+        cause.secret(),
+        "IMAGE",
+        size.variety().own(cause.image(), deployment),
+        "TEXT",
+        size.variety().own(cause.text(), deployment));
   }
 
   private void healthyPod(int pod, Map<String, String> deployment) throws IOException {

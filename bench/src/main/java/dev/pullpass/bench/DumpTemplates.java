@@ -107,7 +107,8 @@ final class DumpTemplates {
           {"apiVersion":"apps/v1","kind":"ReplicaSet","metadata":{"labels":{"app":"@APP@"},
           "name":"@APP@-6d7f9bc5d8","namespace":"@NS@","ownerReferences":[{"apiVersion":"apps/v1",
           "controller":true,"kind":"Deployment","name":"@APP@","uid":"d@OWNER@"}],"uid":"@OWNER@"},
-          "spec":{"replicas":10},"status":{"readyReplicas":@COUNT@,"replicas":10}}""");
+          "spec":{"replicas":@REPLICAS@},"status":{"readyReplicas":@COUNT@,
+          "replicas":@REPLICAS@}}""");
 
   static final String DEPLOYMENT =
       line(
@@ -115,8 +116,8 @@ final class DumpTemplates {
           {"apiVersion":"apps/v1","kind":"Deployment","metadata":{"annotations":{
           "meta.helm.sh/release-name":"@APP@"},"labels":{"app":"@APP@",
           "app.kubernetes.io/managed-by":"Helm"},"name":"@APP@","namespace":"@NS@","uid":"d@OWNER@"},
-          "spec":{"replicas":10,"template":{"spec":{"imagePullSecrets":[{"name":"@SECRET@"}]}}},
-          "status":{"readyReplicas":@COUNT@,"updatedReplicas":10}}""");
+          "spec":{"replicas":@REPLICAS@,"template":{"spec":{"imagePullSecrets":[{"name":"@SECRET@"}]}}},
+          "status":{"readyReplicas":@COUNT@,"updatedReplicas":@REPLICAS@}}""");
 
   static final String SECRET =
       line(

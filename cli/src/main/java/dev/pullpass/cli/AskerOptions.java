@@ -5,6 +5,7 @@ import dev.pullpass.core.cluster.Lookup;
 import dev.pullpass.core.cluster.ObjectName;
 import dev.pullpass.core.cluster.Pod;
 import dev.pullpass.core.cluster.Secret;
+import dev.pullpass.core.cluster.ServiceAccount;
 import dev.pullpass.core.credential.DockerConfig;
 import dev.pullpass.core.credential.Keyring;
 import dev.pullpass.core.credential.SecretConfig;
@@ -124,12 +125,9 @@ final class AskerOptions {
 
   private static String why(PullPlan plan, ObjectName full, ImageReference image) {
     PullPlan.NamedSecret named = plan.named().get(0);
-    if (named.lookup() instanceof Lookup.Forbidden<?> forbidden) {
-      return "Secret " + full + " cannot be seen: no right to " + forbidden.what();
-    }
     Optional<PullSecret> found = named.secret();
     if (found.isEmpty()) {
-      return "Secret " + full + " was not found";
+      return "Secret " + full + notFound(named.lookup());
     }
     Optional<DockerConfig> config = found.get().config();
     if (config.isEmpty()) {
@@ -140,6 +138,13 @@ final class AskerOptions {
         .fatal()
         .map(fault -> "Secret " + full + ": " + fault.explanation())
         .orElse("Secret " + full + " has no entry that matches " + image.domain());
+  }
+
+  private static String notFound(Lookup<?> lookup) {
+    if (lookup instanceof Lookup.Forbidden<?> forbidden) {
+      return " cannot be seen: no right to " + forbidden.what();
+    }
+    return lookup.isAbsent() ? " was not found" : " is not in what was given";
   }
 
   private List<Asker> ofPlan(Io io, ImageReference image, String who) {
@@ -166,20 +171,30 @@ final class AskerOptions {
             .filter(p -> p.name().equals(new ObjectName(namespace, name)))
             .findFirst()
             .orElseThrow(() -> new LookProblem("Pod " + namespace + "/" + name + " was not found"));
-    return askers(namespace, plan(cluster, namespace, pod.imagePullSecrets(), image));
+    return seen(io, namespace, plan(cluster, namespace, pod.imagePullSecrets(), image));
   }
 
   private List<Asker> ofAccount(Io io, ImageReference image, String name) {
     ObjectName full = new ObjectName(namespace(io), name);
     Cluster cluster =
         objects.fromDumps() ? dumps(io) : live(io, reader -> reader.serviceAccount(full));
+    Lookup<ServiceAccount> account = cluster.serviceAccount(full);
     List<String> secrets =
-        cluster
-            .serviceAccount(full)
+        account
             .found()
-            .orElseThrow(() -> new LookProblem("ServiceAccount " + full + " was not found"))
+            .orElseThrow(() -> new LookProblem("ServiceAccount " + full + notFound(account)))
             .imagePullSecrets();
-    return askers(full.namespace(), plan(cluster, full.namespace(), secrets, image));
+    return seen(io, full.namespace(), plan(cluster, full.namespace(), secrets, image));
+  }
+
+  /** Says which of the named secrets are not asked with, since the answer then shows less. */
+  private static List<Asker> seen(Io io, String namespace, PullPlan plan) {
+    for (PullPlan.NamedSecret named : plan.named()) {
+      if (named.secret().isEmpty()) {
+        io.say("Secret " + namespace + "/" + named.name() + notFound(named.lookup()));
+      }
+    }
+    return askers(namespace, plan);
   }
 
   private static PullPlan plan(

@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * @param out for answers
  * @param err for everything else
- * @param terminal whether {@code out} is a terminal
+ * @param terminal which of these are a terminal
  */
 public record Io(
     PrintStream out,
@@ -22,7 +22,7 @@ public record Io(
     InputStream in,
     Map<String, String> environment,
     Clock clock,
-    boolean terminal) {
+    Terminal terminal) {
 
   public Io {
     environment = Map.copyOf(environment);
@@ -36,7 +36,12 @@ public record Io(
         System.in,
         System.getenv(),
         Clock.systemUTC(),
-        Boolean.getBoolean("pullpass.terminal"));
+        Terminal.system(System.getenv()));
+  }
+
+  /** The same world with the answer going elsewhere. */
+  Io answering(PrintStream other) {
+    return new Io(other, err, in, environment, clock, terminal);
   }
 
   /** UTF-8 whatever the locale says: reports carry arrows and crosses. */
@@ -49,7 +54,7 @@ public record Io(
 
   /** True if reports may be coloured: on a terminal, unless NO_COLOR is set (no-color.org). */
   boolean coloured() {
-    return terminal
+    return terminal.out()
         && environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !environment.getOrDefault("TERM", "").equals("dumb");
   }

@@ -1,7 +1,5 @@
 package dev.pullpass.cli;
 
-import picocli.CommandLine;
-
 /** The entry point of the command line. */
 public final class Main {
 
@@ -15,10 +13,21 @@ public final class Main {
 
   /** Runs one command; never throws. */
   public static int run(Io io, String... args) {
-    CommandLine line = Pullpass.commandLine(io);
-    int code = line.execute(args);
+    int code = execute(io, args);
     io.out().flush();
     io.err().flush();
     return code;
+  }
+
+  private static int execute(Io io, String... args) {
+    try {
+      return Pullpass.commandLine(io).execute(args);
+    } catch (OutOfMemoryError e) {
+      io.say(
+          "this Java has too little memory for that; give it more with JAVA_TOOL_OPTIONS=-Xmx4g");
+    } catch (StackOverflowError e) {
+      io.say("the input is nested too deeply");
+    }
+    return ExitCode.COULD_NOT_LOOK;
   }
 }

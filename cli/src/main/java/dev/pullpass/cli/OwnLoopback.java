@@ -6,7 +6,6 @@ import dev.pullpass.core.facts.RegistryAnswer;
 import dev.pullpass.core.facts.RegistryAnswer.NetworkFault;
 import dev.pullpass.core.facts.TagsAnswer;
 import dev.pullpass.core.image.ImageReference;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,7 +30,7 @@ record OwnLoopback(Registry next, Set<String> declared) implements Registry {
   @Override
   public TagsAnswer tags(ImageReference image, Optional<Credential> credential) {
     return isTheNodes(image)
-        ? new TagsAnswer(0, List.of(), false, false)
+        ? TagsAnswer.none(0, "it means the node itself, so nobody was asked from here")
         : next.tags(image, credential);
   }
 

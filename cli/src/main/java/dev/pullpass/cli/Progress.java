@@ -26,7 +26,7 @@ final class Progress implements AutoCloseable {
   synchronized void step() {
     done++;
     Duration passed = Duration.between(start, io.clock().instant());
-    if (io.terminal() && passed.compareTo(PATIENCE) > 0) {
+    if (io.terminal().err() && passed.compareTo(PATIENCE) > 0) {
       io.err().print("\rasking registries: " + done + " of " + total + " containers");
       io.err().flush();
       shown = true;

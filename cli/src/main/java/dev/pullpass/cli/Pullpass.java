@@ -1,5 +1,6 @@
 package dev.pullpass.cli;
 
+import dev.pullpass.cli.demo.DemoCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -40,10 +41,15 @@ final class Pullpass implements Runnable {
             .addSubcommand(new ImageCheckCommand(io))
             .addSubcommand(new ImageTagsCommand(io))
             .addSubcommand(new ImageDigestCommand(io)));
+    line.addSubcommand(
+        new DemoCommand(
+            io.out(), io.err(), io.clock(), (out, args) -> Main.run(io.answering(out), args)));
     line.addSubcommand(new CompletionCommand(io));
+    line.addSubcommand(new CommandLine.HelpCommand());
     line.setOut(new PrintWriter(io.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(io.err(), true, StandardCharsets.UTF_8));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi(io)));
+    line.setParameterExceptionHandler(new Misunderstandings(io));
     line.setExecutionExceptionHandler(new Problems(io));
     line.setUsageHelpAutoWidth(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -2,6 +2,7 @@ package dev.pullpass.cli;
 
 import dev.pullpass.core.facts.RecordedRegistry;
 import dev.pullpass.core.facts.Registry;
+import dev.pullpass.core.text.MalformedInput;
 import dev.pullpass.registry.RegistryClient;
 import dev.pullpass.registry.RegistrySettings;
 import java.io.IOException;
@@ -80,6 +81,8 @@ final class RegistryOptions {
     } catch (IOException e) {
       throw new LookProblem(
           file + ": cannot be read (" + e.getClass().getSimpleName() + "); expected JSON lines");
+    } catch (MalformedInput malformed) {
+      throw new LookProblem(file + ": " + malformed.getMessage() + "; expected JSON lines");
     }
   }
 

@@ -7,6 +7,7 @@ import dev.pullpass.core.cluster.Pod;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.report.Cause;
 import dev.pullpass.core.report.JsonReport;
+import dev.pullpass.core.report.NotSeen;
 import dev.pullpass.core.report.Style;
 import dev.pullpass.core.report.TextReport;
 import dev.pullpass.core.report.Why;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,8 +40,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  pullpass why -A",
       "  pullpass why deploy/checkout -n shop",
-      "  kubectl get pods,events,secrets,serviceaccounts,nodes,replicasets,deployments -A -o json |"
-          + " pullpass why -f -"
+      "  kubectl get po,ev,secrets,sa,no,rs,deploy -A -o json | pullpass why -f -"
     })
 final class WhyCommand implements Callable<Integer> {
   private final Io io;
@@ -135,13 +136,21 @@ final class WhyCommand implements Callable<Integer> {
 
   private String write(Cluster cluster, List<Cause> causes, Instant asOf) {
     if (output.isForPrograms()) {
-      return output.render(JsonReport.write(causes, cluster.notes())) + "\n";
+      return output.render(JsonReport.write(causes, notes(cluster))) + "\n";
     }
     TextReport.Detail detail =
         output == OutputFormat.WIDE ? TextReport.Detail.WIDE : TextReport.Detail.NORMAL;
     Style style = io.coloured() ? Style.COLOURED : Style.PLAIN;
     cluster.notes().forEach(io::say);
-    return new TextReport(style, detail, asOf).write(causes);
+    String text =
+        new TextReport(style, detail, asOf).write(causes) + NotSeen.block(NotSeen.of(cluster));
+    return io.terminal().breaksLines() ? new Lines(io.terminal().columns()).fit(text) : text;
+  }
+
+  private static List<String> notes(Cluster cluster) {
+    return Stream.concat(
+            cluster.notes().stream(), NotSeen.of(cluster).stream().map(NotSeen::sentence))
+        .toList();
   }
 
   private static boolean isFault(Cause cause) {

@@ -1,8 +1,11 @@
 package dev.pullpass.registry;
 
 import dev.pullpass.core.credential.Credential;
+import dev.pullpass.core.facts.Bodies;
+import dev.pullpass.core.facts.ErrorBody;
 import dev.pullpass.core.facts.RegistryAnswer;
 import dev.pullpass.core.facts.RegistryAnswer.NetworkFault;
+import dev.pullpass.core.facts.RegistryAnswer.RegistryError;
 import dev.pullpass.core.image.ImageReference;
 import dev.pullpass.core.image.Platform;
 import dev.pullpass.registry.Conversation.Outcome;
@@ -23,13 +26,30 @@ final class Answers {
   }
 
   RegistryAnswer manifest(Conversation talk, Outcome outcome) {
-    RegistryAnswer answer;
-    if (outcome instanceof Outcome.NoToken none) {
-      answer = noToken(talk, none.reply());
-    } else {
-      answer = registry(talk, ((Outcome.Registry) outcome).reply());
-    }
-    return redaction.clean(withToken(answer, talk, outcome));
+    return redaction.clean(withToken(plain(talk, outcome), talk, outcome));
+  }
+
+  /** Why a question for tags failed: a clause without a final stop. */
+  String obstacle(Conversation talk, Outcome outcome) {
+    RegistryAnswer answer = redaction.clean(plain(talk, outcome));
+    String why =
+        answer
+            .fault()
+            .map(fault -> fault.host() + ": " + fault.detail())
+            .orElseGet(() -> answer.answeredBy() + " answered " + answer.status());
+    return why
+        + answer.errors().stream()
+            .map(RegistryError::message)
+            .filter(message -> !message.isEmpty())
+            .findFirst()
+            .map(message -> ": " + message)
+            .orElse("");
+  }
+
+  private RegistryAnswer plain(Conversation talk, Outcome outcome) {
+    return outcome instanceof Outcome.NoToken none
+        ? noToken(talk, none.reply())
+        : registry(talk, ((Outcome.Registry) outcome).reply());
   }
 
   private static RegistryAnswer noToken(Conversation talk, TokenReply token) {
@@ -74,7 +94,7 @@ final class Answers {
     boolean good = answer.status() == 200;
     return new RegistryAnswer(
         answer.status(),
-        good ? List.of() : Bodies.errors(answer),
+        good ? List.of() : ErrorBody.read(answer.content().bytes()),
         talk.challenge(),
         Optional.empty(),
         good ? digest(answer) : Optional.empty(),
@@ -119,11 +139,13 @@ final class Answers {
     String declared = answer.mediaType();
     return MediaTypes.isManifest(declared)
         ? declared
-        : Bodies.mediaType(answer.content()).orElse(declared);
+        : Bodies.mediaType(answer.content().bytes()).orElse(declared);
   }
 
   private static List<Platform> platforms(Reply.Answered answer) {
-    return MediaTypes.isIndex(mediaType(answer)) ? Bodies.platforms(answer.content()) : List.of();
+    return MediaTypes.isIndex(mediaType(answer))
+        ? Bodies.platforms(answer.content().bytes())
+        : List.of();
   }
 
   private List<String> notes(Conversation talk, Reply.Answered answer) {

@@ -2,6 +2,7 @@ package dev.pullpass.registry;
 
 import dev.pullpass.core.credential.Credential;
 import dev.pullpass.core.credential.Password;
+import dev.pullpass.core.facts.Challenges;
 import dev.pullpass.core.facts.RegistryAnswer.Challenge;
 import dev.pullpass.registry.TokenEndpoint.Wanted;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.pullpass.registry;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -33,10 +32,6 @@ final class Content {
 
   boolean isWhole() {
     return extent == Extent.WHOLE;
-  }
-
-  String text() {
-    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   /** {@code sha256:…} of the bytes. */

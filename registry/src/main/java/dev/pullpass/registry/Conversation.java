@@ -1,16 +1,18 @@
 package dev.pullpass.registry;
 
 import dev.pullpass.core.credential.Credential;
+import dev.pullpass.core.facts.Challenges;
 import dev.pullpass.core.facts.RegistryAnswer.Challenge;
 import dev.pullpass.core.facts.RegistryAnswer.TokenAnswer;
 import dev.pullpass.core.image.ImageReference;
-import dev.pullpass.registry.HostMemory.Learnt;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * One question to one registry, with its challenge and its token. The first request goes out as
- * containerd's does, without authorization, unless the host's challenge is known from before.
+ * containerd's does, without authorization. Where the repository's challenge is known from before,
+ * or is to be expected from another repository of the host, that request is saved; a refusal under
+ * a merely expected challenge is confirmed by it.
  */
 final class Conversation {
   private final Sender sender;
@@ -44,9 +46,9 @@ final class Conversation {
     record NoToken(TokenReply reply) implements Outcome {}
   }
 
-  /** True if the host was asked before with this credential. */
+  /** True if the host was asked before. */
   boolean knowsHost() {
-    return memory.learnt(image.apiHost(), credential).isPresent();
+    return memory.knows(image.apiHost());
   }
 
   /**
@@ -56,17 +58,74 @@ final class Conversation {
    * @param authorized the request to send with it
    */
   Outcome ask(Request open, Request authorized) {
-    permission = remembered();
+    boolean expected = !memory.knows(image.apiHost(), image.path());
+    challenge = memory.challenge(image.apiHost(), image.path());
+    if (challenge.isEmpty()) {
+      return askBare(open, authorized);
+    }
+    permission = permit(challenge.get(), image.apiHost());
+    if (permission.refusal().isEmpty() && permission.header().isEmpty()) {
+      return askBare(open, authorized);
+    }
+    Outcome outcome = sendPermitted(authorized);
+    return expected && mayBeOpen(outcome) ? confirm(outcome, open, authorized) : outcome;
+  }
+
+  private Outcome askBare(Request open, Request authorized) {
+    Reply reply = again(open);
+    return reply instanceof Reply.Answered answer ? bare(answer, authorized) : registry(reply);
+  }
+
+  private Outcome bare(Reply.Answered answer, Request authorized) {
+    if (answer.status() == 401) {
+      return challenged(answer, authorized);
+    }
+    memory.learn(image.apiHost(), image.path(), Optional.empty());
+    return registry(answer);
+  }
+
+  private Outcome sendPermitted(Request authorized) {
     if (permission.refusal().isPresent()) {
       return new Outcome.NoToken(permission.refusal().get());
     }
-    Reply reply = again(permission.header().isPresent() ? authorized : open);
-    if (reply instanceof Reply.Answered answer && answer.status() == 401) {
-      return challenged(answer, authorized);
+    Reply reply = again(authorized);
+    return reply instanceof Reply.Answered answer && answer.status() == 401
+        ? challenged(answer, authorized)
+        : registry(reply);
+  }
+
+  // Whoever holds a token has at least the rights of whoever sends nothing.
+  private boolean mayBeOpen(Outcome outcome) {
+    return isRefused(outcome)
+        && (outcome instanceof Outcome.NoToken || permission.token().isEmpty());
+  }
+
+  /**
+   * The challenge was expected from another repository, and led to a refusal. This repository may
+   * be open, though (zot serves public ones to whoever sends nothing), and containerd always asks
+   * bare first: so it is asked bare now, and the refusal stands if it is challenged alike.
+   */
+  private Outcome confirm(Outcome refused, Request open, Request authorized) {
+    Permission first = permission;
+    permission = Permission.NONE;
+    if (!(again(open) instanceof Reply.Answered answer)) {
+      permission = first;
+      return refused;
     }
-    if (reply instanceof Reply.Answered && !knowsHost()) {
-      memory.learn(image.apiHost(), credential, new Learnt(Optional.empty(), image.path()));
+    Optional<Challenge> met = Challenges.preferred(challenges(answer));
+    if (answer.status() == 401 && met.equals(memory.challenge(image.apiHost(), image.path()))) {
+      memory.learn(image.apiHost(), image.path(), met);
+      permission = first;
+      return refused;
     }
+    return bare(answer, authorized);
+  }
+
+  private static List<Challenge> challenges(Reply.Answered answer) {
+    return Challenges.parse(answer.all("WWW-Authenticate"));
+  }
+
+  private static Outcome registry(Reply reply) {
     return new Outcome.Registry(reply);
   }
 
@@ -75,26 +134,16 @@ final class Conversation {
     return sender.send(request.authorized(permission.header()), deadline);
   }
 
-  private Permission remembered() {
-    Optional<Challenge> known =
-        memory
-            .learnt(image.apiHost(), credential)
-            .flatMap(learnt -> learnt.forRepository(image.path()));
-    challenge = known;
-    return known.map(it -> permit(it, image.apiHost())).orElse(Permission.NONE);
-  }
-
   private Outcome challenged(Reply.Answered answer, Request authorized) {
-    Optional<Challenge> next =
-        Challenges.preferred(Challenges.parse(answer.all("WWW-Authenticate")));
+    Optional<Challenge> next = Challenges.preferred(challenges(answer));
     challenge = next.or(() -> challenge);
     if (next.isEmpty() || (permission.header().isPresent() && !isStale(next.get()))) {
-      return new Outcome.Registry(answer);
+      return registry(answer);
     }
     authorizer.forget(permission);
     String host = answer.origin().authority();
     if (isOwn(host)) {
-      memory.learn(image.apiHost(), credential, new Learnt(next, image.path()));
+      memory.learn(image.apiHost(), image.path(), next);
     }
     permission = permit(next.get(), host);
     return retried(answer, authorized);

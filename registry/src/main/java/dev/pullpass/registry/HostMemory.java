@@ -1,6 +1,5 @@
 package dev.pullpass.registry;
 
-import dev.pullpass.core.credential.Credential;
 import dev.pullpass.core.facts.RegistryAnswer.Challenge;
 import dev.pullpass.core.facts.RegistryAnswer.NetworkFault;
 import java.time.Clock;
@@ -12,8 +11,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What was learnt of hosts: how they challenge (so that a second image skips the first 401), which
- * scheme a declared-insecure one speaks, and for half a minute that one cannot be reached.
+ * What was learnt of hosts: how they challenge (so that a second image skips the first 401),
+ * whether they count pulls, which scheme a declared-insecure one speaks, and for half a minute that
+ * one cannot be reached.
  */
 final class HostMemory {
   private static final Duration UNREACHABLE = Duration.ofSeconds(30);
@@ -28,7 +28,7 @@ final class HostMemory {
           NetworkFault.Kind.TIMED_OUT);
 
   private final Clock clock;
-  private final Map<Asked, Learnt> challenges = new ConcurrentHashMap<>();
+  private final Map<String, Host> hosts = new ConcurrentHashMap<>();
   private final Map<Origin, String> schemes = new ConcurrentHashMap<>();
   private final Map<Origin, Trouble> troubles = new ConcurrentHashMap<>();
 
@@ -36,40 +36,78 @@ final class HostMemory {
     this.clock = clock;
   }
 
-  private record Asked(String apiHost, Optional<Credential> credential) {}
-
   private record Trouble(NetworkFault fault, Instant until) {}
 
-  /** A challenge (none for an open registry) and the repository it was given for. */
-  record Learnt(Optional<Challenge> challenge, String repository) {
+  /** How a host answered a bare request for a repository: with a challenge, or without one. */
+  private record Learnt(String repository, Optional<Challenge> challenge) {
 
     /**
      * The challenge as the host would put it for another repository; empty where its scope is of a
      * form that cannot be carried over (Artifactory shortens the path).
      */
     Optional<Challenge> forRepository(String other) {
-      return challenge.flatMap(it -> carriedOver(it, other));
+      String own = scope(repository);
+      return challenge
+          .filter(it -> !it.scope().startsWith("repository:") || it.scope().equals(own))
+          .map(it -> it.scope().equals(own) ? scoped(it, scope(other)) : it);
     }
 
-    private Optional<Challenge> carriedOver(Challenge it, String other) {
-      String own = "repository:" + repository + ":pull";
-      if (repository.equals(other) || !it.scope().startsWith("repository:")) {
-        return Optional.of(it);
-      }
-      return it.scope().equals(own)
-          ? Optional.of(
-              new Challenge(
-                  it.scheme(), it.realm(), it.service(), "repository:" + other + ":pull", ""))
-          : Optional.empty();
+    private static String scope(String name) {
+      return "repository:" + name + ":pull";
+    }
+
+    private static Challenge scoped(Challenge it, String scope) {
+      return new Challenge(it.scheme(), it.realm(), it.service(), scope, "");
     }
   }
 
-  Optional<Learnt> learnt(String apiHost, Optional<Credential> credential) {
-    return Optional.ofNullable(challenges.get(new Asked(apiHost, credential)));
+  private static final class Host {
+    private final Map<String, Learnt> repositories = new ConcurrentHashMap<>();
+    private volatile Optional<Learnt> latest = Optional.empty();
+    private volatile boolean counts;
   }
 
-  void learn(String apiHost, Optional<Credential> credential, Learnt learnt) {
-    challenges.put(new Asked(apiHost, credential), learnt);
+  /** True if the host has answered a bare request. */
+  boolean knows(String apiHost) {
+    return hosts.containsKey(apiHost);
+  }
+
+  /** True if it is known how the host answers a bare request for this very repository. */
+  boolean knows(String apiHost, String repository) {
+    Host host = hosts.get(apiHost);
+    return host != null && host.repositories.containsKey(repository);
+  }
+
+  /**
+   * The challenge that a bare request for the repository meets: the one that was met, else the one
+   * that the latest other repository leads to expect.
+   */
+  Optional<Challenge> challenge(String apiHost, String repository) {
+    Host host = hosts.get(apiHost);
+    if (host == null) {
+      return Optional.empty();
+    }
+    Learnt own = host.repositories.get(repository);
+    return own != null
+        ? own.challenge()
+        : host.latest.flatMap(learnt -> learnt.forRepository(repository));
+  }
+
+  void learn(String apiHost, String repository, Optional<Challenge> challenge) {
+    Host host = hosts.computeIfAbsent(apiHost, any -> new Host());
+    Learnt learnt = new Learnt(repository, challenge);
+    host.repositories.put(repository, learnt);
+    host.latest = Optional.of(learnt);
+  }
+
+  /** True if the host was seen to count pulls. */
+  boolean countsPulls(String apiHost) {
+    Host host = hosts.get(apiHost);
+    return host != null && host.counts;
+  }
+
+  void learnThatItCountsPulls(String apiHost) {
+    hosts.computeIfAbsent(apiHost, any -> new Host()).counts = true;
   }
 
   /** {@code http} or {@code https}: what a declared-insecure host was found to speak. */

@@ -10,11 +10,14 @@ import java.util.Optional;
 /**
  * {@code /v2/NAME/manifests/REFERENCE}. An unknown host is asked by HEAD; where the status does not
  * tell all (a refusal's body, an index's platforms) a GET follows. Once the host is known the GET
- * goes out at once, so that a warm question is one request. Docker Hub is always asked by HEAD
- * first: there a GET counts against the pull limit.
+ * goes out at once, so that a warm question is one request.
+ *
+ * <p>A host that counts pulls (Docker Hub, and whoever sends {@code ratelimit-limit}) counts its
+ * GETs, so it is always asked by HEAD, and by GET only for an index's platforms and for the words
+ * of a 403.
  */
 final class ManifestEndpoint {
-  private static final String METERED = "registry-1.docker.io";
+  private static final String DOCKER_HUB = "registry-1.docker.io";
 
   private final Conversation.Services services;
   private final RegistrySettings settings;
@@ -29,9 +32,33 @@ final class ManifestEndpoint {
     Conversation talk = new Conversation(services, image, credential, deadline);
     Request head = Request.head(url(image), MediaTypes.ACCEPT);
     Request get = Request.get(url(image), MediaTypes.ACCEPT, Request.MANIFEST_BYTES);
-    boolean metered = image.apiHost().equals(METERED);
-    Outcome outcome = talk.ask(talk.knowsHost() && !metered ? get : head, metered ? head : get);
-    return new Answers(settings, image, credential).manifest(talk, whole(talk, outcome, get));
+    boolean counts = countsPulls(image);
+    Outcome outcome = talk.ask(talk.knowsHost() && !counts ? get : head, counts ? head : get);
+    learn(image, outcome);
+    boolean wanting =
+        answered(outcome)
+            .filter(answer -> answer.request().isHead())
+            .filter(answer -> isWanting(answer, image))
+            .isPresent();
+    Outcome whole = wanting ? new Outcome.Registry(talk.again(get)) : outcome;
+    return new Answers(settings, image, credential).manifest(talk, whole);
+  }
+
+  private boolean countsPulls(ImageReference image) {
+    return image.apiHost().equals(DOCKER_HUB) || services.memory().countsPulls(image.apiHost());
+  }
+
+  private void learn(ImageReference image, Outcome outcome) {
+    answered(outcome)
+        .filter(answer -> answer.header("ratelimit-limit").isPresent())
+        .ifPresent(answer -> services.memory().learnThatItCountsPulls(image.apiHost()));
+  }
+
+  private static Optional<Reply.Answered> answered(Outcome outcome) {
+    return outcome instanceof Outcome.Registry registry
+            && registry.reply() instanceof Reply.Answered answer
+        ? Optional.of(answer)
+        : Optional.empty();
   }
 
   private static URI url(ImageReference image) {
@@ -39,18 +66,11 @@ final class ManifestEndpoint {
         "https://" + image.apiHost() + "/v2/" + image.path() + "/manifests/" + image.identifier());
   }
 
-  private static Outcome whole(Conversation talk, Outcome outcome, Request get) {
-    return outcome instanceof Outcome.Registry registry
-            && registry.reply() instanceof Reply.Answered answer
-            && answer.request().isHead()
-            && isWanting(answer)
-        ? new Outcome.Registry(talk.again(get))
-        : outcome;
-  }
-
-  private static boolean isWanting(Reply.Answered head) {
-    return head.status() != 200
-        || head.header("Docker-Content-Digest").isEmpty()
+  private boolean isWanting(Reply.Answered head, ImageReference image) {
+    if (head.status() != 200) {
+      return head.status() == 403 || !countsPulls(image);
+    }
+    return head.header("Docker-Content-Digest").isEmpty()
         || !MediaTypes.isManifest(head.mediaType())
         || MediaTypes.isIndex(head.mediaType());
   }

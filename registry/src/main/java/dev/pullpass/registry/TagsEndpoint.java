@@ -1,6 +1,7 @@
 package dev.pullpass.registry;
 
 import dev.pullpass.core.credential.Credential;
+import dev.pullpass.core.facts.Bodies;
 import dev.pullpass.core.facts.TagsAnswer;
 import dev.pullpass.core.image.ImageReference;
 import dev.pullpass.registry.Conversation.Outcome;
@@ -35,12 +36,23 @@ final class TagsEndpoint {
     Conversation talk = new Conversation(services, image, credential, deadline);
     Request first = page(url(image));
     Outcome outcome = talk.ask(first, first);
+    return outcome instanceof Outcome.Registry registry
+            && registry.reply() instanceof Reply.Answered answer
+            && answer.status() == 200
+        ? listed(talk, answer)
+        : refused(outcome, new Answers(settings, image, credential).obstacle(talk, outcome));
+  }
+
+  private static TagsAnswer refused(Outcome outcome, String obstacle) {
     if (outcome instanceof Outcome.NoToken none) {
-      return refused(none.reply().answer().status());
+      return TagsAnswer.none(none.reply().answer().status(), obstacle);
     }
-    return ((Outcome.Registry) outcome).reply() instanceof Reply.Answered answer
-        ? answered(talk, answer)
-        : refused(0);
+    if (((Outcome.Registry) outcome).reply() instanceof Reply.Answered answer) {
+      return answer.status() == 404
+          ? TagsAnswer.noRepository(obstacle)
+          : TagsAnswer.none(answer.status(), obstacle);
+    }
+    return TagsAnswer.none(0, obstacle);
   }
 
   private static URI url(ImageReference image) {
@@ -51,28 +63,21 @@ final class TagsEndpoint {
     return Request.get(url, JSON, Request.TAGS_BYTES);
   }
 
-  private static TagsAnswer refused(int status) {
-    return new TagsAnswer(status, List.of(), false, false);
-  }
-
-  private static TagsAnswer answered(Conversation talk, Reply.Answered first) {
-    if (first.status() != 200) {
-      return new TagsAnswer(first.status(), List.of(), false, first.status() == 404);
-    }
+  private static TagsAnswer listed(Conversation talk, Reply.Answered first) {
     Listing listing = new Listing();
     Optional<URI> next = listing.add(first);
     while (next.isPresent() && listing.hasRoom()) {
       next =
           talk.again(page(next.get())) instanceof Reply.Answered answer && answer.status() == 200
               ? listing.add(answer)
-              : listing.cutShort();
+              : listing.cutShort("a page of it could not be had");
     }
-    return new TagsAnswer(200, listing.tags, listing.whole && next.isEmpty(), false);
+    return listing.end(next);
   }
 
   private static final class Listing {
     private final List<String> tags = new ArrayList<>();
-    private boolean whole = true;
+    private Optional<String> obstacle = Optional.empty();
     private int pages;
 
     private boolean hasRoom() {
@@ -83,15 +88,14 @@ final class TagsEndpoint {
     private Optional<URI> add(Reply.Answered page) {
       pages++;
       Optional<List<String>> found =
-          page.content().isWhole() ? Bodies.tags(page.content()) : Optional.empty();
+          page.content().isWhole() ? Bodies.tags(page.content().bytes()) : Optional.empty();
       if (found.isEmpty()) {
-        return cutShort();
+        return cutShort("the answer is no list of tags, or too long a one");
       }
       List<String> fitting = found.get();
       int room = TAGS - tags.size();
-      whole = whole && fitting.size() <= room;
       tags.addAll(fitting.subList(0, Math.min(room, fitting.size())));
-      return next(page);
+      return fitting.size() > room ? cutShort("it has more than " + TAGS + " tags") : next(page);
     }
 
     private Optional<URI> next(Reply.Answered page) {
@@ -102,12 +106,19 @@ final class TagsEndpoint {
       }
       Optional<URI> next = link.flatMap(it -> resolve(page.url(), it));
       boolean same = next.filter(it -> Origin.of(it).equals(page.origin())).isPresent();
-      return same ? next : cutShort();
+      return same ? next : cutShort("the link to its next page leads elsewhere");
     }
 
-    private Optional<URI> cutShort() {
-      whole = false;
+    private Optional<URI> cutShort(String why) {
+      obstacle = Optional.of(why);
       return Optional.empty();
+    }
+
+    private TagsAnswer end(Optional<URI> next) {
+      if (next.isPresent()) {
+        cutShort("it has more than " + PAGES + " pages");
+      }
+      return obstacle.map(why -> TagsAnswer.some(tags, why)).orElseGet(() -> TagsAnswer.all(tags));
     }
 
     private static Optional<String> target(String link) {

@@ -2,6 +2,7 @@ package dev.pullpass.registry;
 
 import dev.pullpass.core.credential.Credential;
 import dev.pullpass.core.credential.Password;
+import dev.pullpass.core.facts.ErrorBody;
 import dev.pullpass.core.facts.RegistryAnswer.Challenge;
 import dev.pullpass.core.facts.RegistryAnswer.TokenAnswer;
 import java.net.URI;
@@ -121,12 +122,16 @@ final class TokenEndpoint {
   }
 
   private static TokenReply granted(Wanted wanted, Reply.Answered answer, Instant asked) {
-    Bodies.Token token = Bodies.token(answer.content());
-    Optional<Boolean> pull = token.value().flatMap(it -> Bodies.grantsPull(it, wanted.scope()));
+    TokenBody body = TokenBody.read(answer.content().bytes());
     return new TokenReply(
-        new TokenAnswer(answer.origin().authority(), 200, List.of(), pull, Optional.empty()),
-        token.value(),
-        asked.plus(token.life().orElse(DEFAULT_LIFE)),
+        new TokenAnswer(
+            answer.origin().authority(),
+            200,
+            List.of(),
+            body.grantsPull(wanted.scope()),
+            Optional.empty()),
+        body.token(),
+        asked.plus(body.life().orElse(DEFAULT_LIFE)),
         Optional.empty(),
         Optional.empty());
   }
@@ -135,7 +140,7 @@ final class TokenEndpoint {
     String host = answer.origin().authority();
     boolean lasts = answer.status() == 401 || answer.status() == 403;
     return new TokenReply(
-        TokenReply.answer(host, answer.status(), Bodies.errors(answer)),
+        TokenReply.answer(host, answer.status(), ErrorBody.read(answer.content().bytes())),
         Optional.empty(),
         lasts ? asked.plus(REFUSAL_LIFE) : Instant.MIN,
         Optional.empty(),

@@ -51,6 +51,12 @@ final class Wire implements AutoCloseable {
   Reply exchange(Request request, Deadline deadline) {
     requests.increment();
     Origin origin = Origin.of(request.url());
+    // RFC 6761 §6.4: such names never exist, and are not to be looked up.
+    if (origin.host().endsWith(".invalid")) {
+      return new Reply.Failed(
+          new NetworkFault(
+              Kind.HOST_UNKNOWN, origin.authority(), "no such host: " + origin.host()));
+    }
     Exchange exchange =
         new Exchange(request, proxies.route(request.url()), deadline, settings, trustFor(origin));
     Future<Reply> reply = pool.submit(exchange);

@@ -73,7 +73,9 @@ class DockerRegistryIT {
       assertThat(tags.tags()).containsExactlyInAnyOrder("1.0", "2.0");
       assertThat(tags.complete()).isTrue();
       assertThat(client.tags(image(registry, "team/nothing:1"), NOBODY))
-          .isEqualTo(new TagsAnswer(404, List.of(), false, true));
+          .isEqualTo(
+              TagsAnswer.noRepository(
+                  registry.host() + " answered 404: repository name not known to registry"));
     }
   }
 

@@ -22,7 +22,7 @@ class TagsTest {
               ScriptedServer.respond(
                   exchange, 200, first ? "{\"tags\":[\"a\",\"b\"]}" : "{\"tags\":[\"c\"]}");
             });
-    assertThat(answer).isEqualTo(new TagsAnswer(200, List.of("a", "b", "c"), true, false));
+    assertThat(answer).isEqualTo(TagsAnswer.all(List.of("a", "b", "c")));
   }
 
   @Test
@@ -33,7 +33,8 @@ class TagsTest {
               set(exchange, "Link", "<https://evil.example/v2/a/tags/list>; rel=\"next\"");
               ScriptedServer.respond(exchange, 200, "{\"tags\":[\"a\"]}");
             });
-    assertThat(answer).isEqualTo(new TagsAnswer(200, List.of("a"), false, false));
+    assertThat(answer)
+        .isEqualTo(TagsAnswer.some(List.of("a"), "the link to its next page leads elsewhere"));
   }
 
   @Test
@@ -46,18 +47,21 @@ class TagsTest {
             });
     assertThat(answer.tags()).hasSize(TagsEndpoint.PAGES);
     assertThat(answer.complete()).isFalse();
+    assertThat(answer.obstacle()).contains("it has more than 20 pages");
   }
 
   @Test
   void tellsAnAbsentRepository() {
     assertThat(tags(exchange -> ScriptedServer.error(exchange, 404, "NAME_UNKNOWN", "unknown")))
-        .isEqualTo(new TagsAnswer(404, List.of(), false, true));
+        .matches(TagsAnswer::repositoryAbsent)
+        .extracting(answer -> answer.obstacle().orElseThrow().replaceFirst(".*:[0-9]+ ", "HOST "))
+        .isEqualTo("HOST answered 404: unknown");
   }
 
   @Test
   void anUnreadableListIsIncomplete() {
     assertThat(tags(exchange -> ScriptedServer.respond(exchange, 200, "<html>")))
-        .isEqualTo(new TagsAnswer(200, List.of(), false, false));
+        .isEqualTo(TagsAnswer.some(List.of(), "the answer is no list of tags, or too long a one"));
   }
 
   private static TagsAnswer tags(ScriptedServer.Script script) {

@@ -136,6 +136,11 @@ public final class Cluster {
     return remarks.namespaces();
   }
 
+  /** The rights whose lack kept something from being seen, each once. */
+  public List<MissingRight> missingRights() {
+    return visibility.missingRights();
+  }
+
   /** What was odd in the input, one sentence each. */
   public List<String> notes() {
     return remarks.notes();

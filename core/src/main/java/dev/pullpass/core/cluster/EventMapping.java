@@ -37,7 +37,7 @@ final class EventMapping {
             about.at("uid").text(),
             container(about.at("fieldPath").text()),
             reason,
-            message,
+            UserInfo.hide(message),
             first,
             last(event).or(() -> first),
             count(event)));

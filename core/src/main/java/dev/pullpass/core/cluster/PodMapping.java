@@ -49,7 +49,7 @@ final class PodMapping {
     for (Value spec : specs.elements()) {
       String name = spec.at("name").text();
       ContainerState state = states.getOrDefault(name, ContainerState.NONE);
-      String image = spec.at("image").text();
+      String image = UserInfo.hide(spec.at("image").text());
       String policy = spec.at("imagePullPolicy").text();
       containers.add(new Container(name, kind, image, policy, state));
     }
@@ -79,8 +79,8 @@ final class PodMapping {
   private static ContainerState state(Value status, ContainerState.Phase phase, Value details) {
     return new ContainerState(
         phase,
-        details.at("reason").text(),
-        details.at("message").text(),
+        UserInfo.hide(details.at("reason").text()),
+        UserInfo.hide(details.at("message").text()),
         withoutRuntime(status.at("imageID").text()),
         status.at("ready").flag(),
         status.at("restartCount").numberOr(0));

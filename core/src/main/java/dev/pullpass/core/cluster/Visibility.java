@@ -1,6 +1,8 @@
 package dev.pullpass.core.cluster;
 
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +56,29 @@ final class Visibility {
   /** Listing was refused in a namespace, or everywhere if that is empty. */
   void forbidden(Subject subject, String namespace, String right) {
     forbidden.computeIfAbsent(subject, any -> new TreeMap<>()).put(namespace, right);
+  }
+
+  /**
+   * The rights that were missing, each once. A list that was refused for all namespaces is none
+   * where it was then made namespace by namespace; only a secret of elsewhere is still unseen.
+   */
+  List<MissingRight> missingRights() {
+    Set<MissingRight> missing = new LinkedHashSet<>();
+    for (Subject subject : Subject.values()) {
+      refusedLists(subject).forEach(right -> missing.add(new MissingRight(subject, right)));
+      named.getOrDefault(subject, Map.of()).values().stream()
+          .flatMap(Optional::stream)
+          .forEach(right -> missing.add(new MissingRight(subject, right)));
+    }
+    return List.copyOf(missing);
+  }
+
+  private List<String> refusedLists(Subject subject) {
+    boolean replaced = subject != Subject.REGISTRY_SECRETS && subject != Subject.NODES;
+    return forbidden.getOrDefault(subject, Map.of()).entrySet().stream()
+        .filter(refused -> !(replaced && refused.getKey().equals(EVERYWHERE)))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /** What is known of an object of that name, given that it was not found. */

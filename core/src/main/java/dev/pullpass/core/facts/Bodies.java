@@ -1,101 +1,65 @@
 package dev.pullpass.core.facts;
 
-import dev.pullpass.core.facts.RegistryAnswer.RegistryError;
 import dev.pullpass.core.image.Platform;
 import dev.pullpass.core.text.Json;
-import dev.pullpass.core.text.JsonArray;
 import dev.pullpass.core.text.JsonObject;
-import dev.pullpass.core.text.JsonReading;
-import dev.pullpass.core.text.JsonString;
-import dev.pullpass.core.text.JsonValue;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * Reads the bodies that registries answer with. Error bodies come as the OCI {@code errors} array,
- * as {@code details} (Docker Hub's token server), as other JSON, as plain text, as HTML, or empty.
+ * Reads what registries hand out: manifests, indexes and lists of tags (OCI image and distribution
+ * specifications). Tolerant: what cannot be read is empty.
  */
 public final class Bodies {
-  private static final int LONGEST_TEXT = 300;
-
   private Bodies() {}
 
-  /** The error entries of a body; one made of its text where it is not the OCI form. */
-  public static List<RegistryError> errors(String body) {
-    Optional<JsonObject> object = object(body);
-    List<RegistryError> errors =
-        object.stream()
-            .flatMap(o -> items(o, "errors"))
-            .map(o -> new RegistryError(text(o, "code"), text(o, "message")))
-            .toList();
-    if (!errors.isEmpty()) {
-      return errors;
+  /** The body's own {@code mediaType}, or the one that its form shows. */
+  public static Optional<String> mediaType(byte[] body) {
+    return Json.object(body)
+        .flatMap(object -> object.text("mediaType").or(() -> impliedType(object)));
+  }
+
+  // OCI manifests may leave mediaType out; schema 1 has none but says so by its version.
+  private static Optional<String> impliedType(JsonObject body) {
+    if (body.field("manifests").isPresent()) {
+      return Optional.of("application/vnd.oci.image.index.v1+json");
     }
-    String plain = object.map(Bodies::sentence).orElseGet(() -> plain(body));
-    return plain.isEmpty() ? List.of() : List.of(new RegistryError("", plain));
-  }
-
-  private static String sentence(JsonObject object) {
-    return Stream.of("details", "message", "error_description", "error")
-        .map(name -> text(object, name))
-        .filter(text -> !text.isEmpty())
-        .findFirst()
-        .orElse("");
-  }
-
-  /** A web page tells nothing that its status does not; other text is quoted, shortened. */
-  private static String plain(String body) {
-    String text = body.trim();
-    if (text.startsWith("<")) {
-      return "";
+    if (body.field("fsLayers").isPresent()) {
+      return Optional.of("application/vnd.docker.distribution.manifest.v1+prettyjws");
     }
-    return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-  }
-
-  /** The platforms that an index offers, without attestations; empty for a single manifest. */
-  public static List<Platform> platforms(String body) {
-    return object(body).stream()
-        .flatMap(o -> items(o, "manifests"))
-        .flatMap(o -> o.field("platform").stream())
-        .filter(JsonObject.class::isInstance)
-        .map(JsonObject.class::cast)
-        .map(o -> new Platform(text(o, "os"), text(o, "architecture"), text(o, "variant")))
-        .filter(platform -> !platform.os().equals("unknown"))
-        .toList();
+    return body.field("layers").map(any -> "application/vnd.oci.image.manifest.v1+json");
   }
 
   /**
-   * The tags of a {@code tags/list} body; null (an empty repository at some registries) is none.
+   * The platforms that an index offers, each once, without attestations ({@code unknown/unknown});
+   * none for a single manifest.
    */
-  public static List<String> tags(String body) {
-    return object(body).flatMap(o -> o.field("tags")).stream()
-        .filter(JsonArray.class::isInstance)
-        .flatMap(list -> ((JsonArray) list).items().stream())
-        .filter(JsonString.class::isInstance)
-        .map(item -> ((JsonString) item).text())
+  public static List<Platform> platforms(byte[] body) {
+    return Json.object(body).stream()
+        .flatMap(index -> index.objects("manifests").stream())
+        .flatMap(manifest -> manifest.field("platform").stream())
+        .filter(JsonObject.class::isInstance)
+        .flatMap(platform -> platform((JsonObject) platform).stream())
+        .distinct()
         .toList();
   }
 
-  private static Optional<JsonObject> object(String body) {
-    JsonReading reading = Json.read(body.getBytes(StandardCharsets.UTF_8));
-    return reading instanceof JsonReading.Document document
-            && document.value() instanceof JsonObject object
-        ? Optional.of(object)
-        : Optional.empty();
+  private static Optional<Platform> platform(JsonObject it) {
+    return it.text("os")
+        .filter(os -> !os.equals("unknown"))
+        .map(
+            os ->
+                new Platform(
+                    os, it.text("architecture").orElse(""), it.text("variant").orElse("")));
   }
 
-  private static Stream<JsonObject> items(JsonObject object, String name) {
-    return object.field(name).stream()
-        .filter(JsonArray.class::isInstance)
-        .flatMap(list -> ((JsonArray) list).items().stream())
-        .filter(JsonObject.class::isInstance)
-        .map(JsonObject.class::cast);
-  }
-
-  private static String text(JsonObject object, String name) {
-    JsonValue value = object.field(name).orElse(object);
-    return value instanceof JsonString string ? string.text() : "";
+  /**
+   * The tags of one page; empty where the body is no list of tags. {@code null}, which some
+   * registries send for an empty repository, is a list of none.
+   */
+  public static Optional<List<String>> tags(byte[] body) {
+    return Json.object(body)
+        .filter(object -> object.field("tags").isPresent())
+        .map(object -> object.texts("tags"));
   }
 }

@@ -1,6 +1,8 @@
 package dev.pullpass.core.facts;
 
 import dev.pullpass.core.facts.RegistryAnswer.Challenge;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,12 +39,23 @@ public final class Challenges {
         : challenges.stream().filter(Challenges::isBasic).findFirst();
   }
 
-  static boolean isBasic(Challenge challenge) {
+  /** True if the registry wants the user name and password itself, not a token. */
+  public static boolean isBasic(Challenge challenge) {
     return challenge.scheme().equals("basic");
   }
 
   private static boolean isUsableBearer(Challenge challenge) {
-    return challenge.scheme().equals("bearer") && challenge.realm().contains("://");
+    return challenge.scheme().equals("bearer") && isWebUrl(challenge.realm());
+  }
+
+  private static boolean isWebUrl(String realm) {
+    try {
+      URI url = new URI(realm);
+      String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+      return url.getHost() != null && (scheme.equals("https") || scheme.equals("http"));
+    } catch (URISyntaxException malformed) {
+      return false;
+    }
   }
 
   private List<Challenge> read() {

@@ -1,7 +1,7 @@
 package dev.pullpass.core.facts;
 
-import dev.pullpass.core.cluster.ObjectName;
 import dev.pullpass.core.credential.Credential;
+import dev.pullpass.core.credential.DockerConfig;
 import dev.pullpass.core.credential.Keyring;
 import dev.pullpass.core.credential.PlannedCredential;
 import dev.pullpass.core.credential.RegistryKey;
@@ -9,33 +9,53 @@ import dev.pullpass.core.credential.SecretConfig;
 import dev.pullpass.core.facts.PullPlan.FoundCredential;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * All registry credentials of the cluster, found by image. Thousands of namespaces often hold the
- * same credential, so each distinct one is kept once, with the secrets that hold it.
+ * same credential, or each one of its own, so an answer names each distinct one once and at most
+ * {@link #MOST} of other namespaces: nobody tries more, and what is kept for ten thousand failing
+ * containers must not grow with the secrets of the cluster.
  */
 final class CredentialIndex {
+  /** More than {@link Inquiry} tries, since some of them may be planned already, or empty. */
+  static final int MOST = 16;
+
   private static final String ANY_HOST = "*";
 
-  private final Map<String, Set<PullSecret>> byHost = new LinkedHashMap<>();
-  private final Map<String, List<Holding>> byRepository = new LinkedHashMap<>();
+  private final Map<String, Holders> byHost = new LinkedHashMap<>();
+  private final Map<String, Map<Credential, FoundCredential>> byRepository = new LinkedHashMap<>();
 
-  /** One distinct credential for a repository, and the secrets that hold it. */
-  private record Holding(PlannedCredential credential, Set<ObjectName> secrets) {}
+  /** The secrets for one host: one of each content, and all of each namespace. */
+  private record Holders(
+      Map<DockerConfig, PullSecret> distinct, Map<String, List<PullSecret>> byNamespace) {
+    private static final Holders NONE = new Holders(Map.of(), Map.of());
+
+    void add(DockerConfig config, PullSecret secret) {
+      distinct.putIfAbsent(config, secret);
+      byNamespace
+          .computeIfAbsent(secret.name().namespace(), namespace -> new ArrayList<>())
+          .add(secret);
+    }
+  }
 
   CredentialIndex(List<PullSecret> secrets) {
     for (PullSecret secret : secrets) {
-      secret.config().stream()
-          .filter(config -> config.fatal().isEmpty())
-          .flatMap(config -> config.entries().stream())
-          .flatMap(entry -> entry.key().stream())
-          .forEach(
-              key -> byHost.computeIfAbsent(host(key), h -> new LinkedHashSet<>()).add(secret));
+      secret.config().filter(config -> config.fatal().isEmpty()).ifPresent(c -> add(c, secret));
     }
+  }
+
+  private void add(DockerConfig config, PullSecret secret) {
+    config.entries().stream()
+        .flatMap(entry -> entry.key().stream())
+        .map(CredentialIndex::host)
+        .distinct()
+        .forEach(host -> byHost.computeIfAbsent(host, h -> empty()).add(config, secret));
+  }
+
+  private static Holders empty() {
+    return new Holders(new LinkedHashMap<>(), new LinkedHashMap<>());
   }
 
   private static String host(RegistryKey key) {
@@ -50,41 +70,42 @@ final class CredentialIndex {
     return host.equals("index.docker.io") ? "docker.io" : host;
   }
 
-  /** Credentials for the repository, one each, those held in the namespace named by that secret. */
+  /** Credentials for the repository, one each, those held in the namespace first. */
   List<FoundCredential> find(String domain, String repository, String namespace) {
-    return byRepository.computeIfAbsent(repository, r -> holdings(domain, r)).stream()
-        .map(holding -> found(holding, namespace))
-        .sorted(java.util.Comparator.comparing(f -> !f.secret().namespace().equals(namespace)))
-        .toList();
+    Map<Credential, FoundCredential> found = new LinkedHashMap<>();
+    for (Holders holders : holders(domain)) {
+      List<PullSecret> own = holders.byNamespace().getOrDefault(namespace, List.of());
+      own.forEach(secret -> add(found, secret, repository));
+    }
+    byRepository.computeIfAbsent(repository, r -> anywhere(domain, r)).forEach(found::putIfAbsent);
+    return List.copyOf(found.values());
   }
 
-  private static FoundCredential found(Holding holding, String namespace) {
-    ObjectName secret =
-        holding.secrets().stream()
-            .filter(name -> name.namespace().equals(namespace))
-            .findFirst()
-            .orElseGet(() -> holding.secrets().iterator().next());
-    return new FoundCredential(secret, holding.credential());
-  }
-
-  private List<Holding> holdings(String domain, String repository) {
-    List<PullSecret> candidates =
-        new ArrayList<>(byHost.getOrDefault(bare(domain), new LinkedHashSet<>()));
-    candidates.addAll(byHost.getOrDefault(ANY_HOST, new LinkedHashSet<>()));
-    Map<Credential, Holding> distinct = new LinkedHashMap<>();
-    for (PullSecret secret : candidates) {
-      for (PlannedCredential planned : lookup(secret, repository)) {
-        distinct
-            .computeIfAbsent(planned.credential(), c -> new Holding(planned, new LinkedHashSet<>()))
-            .secrets()
-            .add(secret.name());
+  private Map<Credential, FoundCredential> anywhere(String domain, String repository) {
+    Map<Credential, FoundCredential> found = new LinkedHashMap<>();
+    for (Holders holders : holders(domain)) {
+      for (PullSecret secret : holders.distinct().values()) {
+        if (found.size() >= MOST) {
+          return found;
+        }
+        add(found, secret, repository);
       }
     }
-    return List.copyOf(distinct.values());
+    return found;
   }
 
-  private static List<PlannedCredential> lookup(PullSecret secret, String repository) {
-    return Keyring.lookup(
-        List.of(new SecretConfig(secret.name().name(), secret.config().orElseThrow())), repository);
+  private List<Holders> holders(String domain) {
+    return List.of(
+        byHost.getOrDefault(bare(domain), Holders.NONE),
+        byHost.getOrDefault(ANY_HOST, Holders.NONE));
+  }
+
+  private static void add(
+      Map<Credential, FoundCredential> found, PullSecret secret, String repository) {
+    DockerConfig config = secret.config().orElseThrow();
+    SecretConfig named = new SecretConfig(secret.name().name(), config);
+    for (PlannedCredential planned : Keyring.lookup(List.of(named), repository)) {
+      found.putIfAbsent(planned.credential(), new FoundCredential(secret.name(), planned));
+    }
   }
 }

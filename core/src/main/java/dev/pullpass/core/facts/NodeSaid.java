@@ -5,7 +5,6 @@ import dev.pullpass.core.cluster.PullEvent;
 import dev.pullpass.core.message.Label;
 import dev.pullpass.core.message.MessageReader;
 import dev.pullpass.core.message.Reading;
-import dev.pullpass.core.message.Secrets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,8 +16,8 @@ import java.util.stream.Stream;
  *
  * @param reason the waiting reason as the kubelet reported it; on newer kubelets this may be the
  *     raw error text itself
- * @param text the text that tells most, without what it may carry of credentials; empty if the node
- *     says nothing
+ * @param text the text that tells most, verbatim but for credentials in it; empty if the node says
+ *     nothing
  * @param reading that text, read
  * @param unretrieved the pull secrets that the kubelet said it could not retrieve
  */
@@ -36,7 +35,7 @@ public record NodeSaid(String reason, String text, Reading reading, List<String>
         .sorted(Comparator.comparing(NodeSaid::when).reversed())
         .map(PullEvent::message)
         .forEach(texts::add);
-    return telling(Secrets.hide(state.reason()), texts, unretrieved(events));
+    return telling(state.reason(), texts, unretrieved(events));
   }
 
   /** From "Unable to retrieve some image pull secrets (a, b); attempting to pull …". */
@@ -61,14 +60,15 @@ public record NodeSaid(String reason, String text, Reading reading, List<String>
     return event.last().or(event::first).orElse(Instant.EPOCH);
   }
 
-  private static NodeSaid telling(String reason, List<String> texts, List<String> unretrieved) {
+  private static NodeSaid telling(String raw, List<String> texts, List<String> unretrieved) {
+    String reason = MessageReader.withoutSecrets(raw);
     NodeSaid best = new NodeSaid(reason, "", MessageReader.read(""), unretrieved);
     for (String text : texts) {
       if (text.isEmpty()) {
         continue;
       }
-      NodeSaid said =
-          new NodeSaid(reason, Secrets.hide(text), MessageReader.read(text), unretrieved);
+      String shown = MessageReader.withoutSecrets(text);
+      NodeSaid said = new NodeSaid(reason, shown, MessageReader.read(text), unretrieved);
       if (said.rank() > best.rank()) {
         best = said;
       }

@@ -8,7 +8,6 @@ import dev.pullpass.core.text.Json;
 import dev.pullpass.core.text.JsonError;
 import dev.pullpass.core.text.JsonObject;
 import dev.pullpass.core.text.JsonReading;
-import dev.pullpass.core.text.JsonValue;
 import dev.pullpass.core.text.MalformedInput;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -56,7 +55,7 @@ public final class RecordedRegistry implements Registry {
 
   private void add(JsonObject line) {
     Recording recording = new Recording(line);
-    if (Reference.parse(recording.text("image")) instanceof ImageReference image) {
+    if (Reference.parse(recording.image()) instanceof ImageReference image) {
       recordings.put(key(image, recording.credential()), recording);
     }
   }
@@ -85,7 +84,7 @@ public final class RecordedRegistry implements Registry {
   public TagsAnswer tags(ImageReference image, Optional<Credential> credential) {
     return recorded(image, credential)
         .map(Recording::tags)
-        .orElseGet(() -> new TagsAnswer(0, java.util.List.of(), false, false));
+        .orElseGet(() -> TagsAnswer.none(0, "no answer is recorded for this image and credential"));
   }
 
   /** A fault of the wire was recorded once, without a credential; it is the same for all. */
@@ -95,14 +94,5 @@ public final class RecordedRegistry implements Registry {
         () ->
             Optional.ofNullable(recordings.get(key(image, Optional.empty())))
                 .filter(Recording::isCommonToAll));
-  }
-
-  /** The recorded value of a field that is a text; empty otherwise. */
-  static String text(JsonObject object, String name) {
-    return object.field(name).map(RecordedRegistry::string).orElse("");
-  }
-
-  private static String string(JsonValue value) {
-    return value instanceof dev.pullpass.core.text.JsonString string ? string.text() : "";
   }
 }

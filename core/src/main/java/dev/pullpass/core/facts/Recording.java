@@ -9,8 +9,7 @@ import dev.pullpass.core.image.ImageReference;
 import dev.pullpass.core.text.JsonArray;
 import dev.pullpass.core.text.JsonNumber;
 import dev.pullpass.core.text.JsonObject;
-import dev.pullpass.core.text.JsonString;
-import dev.pullpass.core.text.JsonValue;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,26 +17,24 @@ import java.util.Optional;
 /** One recorded line: the steps of one question to a registry, and how they ended. */
 record Recording(JsonObject line) {
 
-  String text(String name) {
-    return RecordedRegistry.text(line, name);
+  String image() {
+    return text(line, "image");
+  }
+
+  private static String text(JsonObject object, String name) {
+    return object.text(name).orElse("");
   }
 
   Optional<Credential> credential() {
-    String user = text("user");
-    String password = text("password");
+    String user = text(line, "user");
+    String password = text(line, "password");
     return user.isEmpty() && password.isEmpty()
         ? Optional.empty()
         : Optional.of(Credential.of(user, password));
   }
 
   private List<JsonObject> steps(String kind) {
-    return line.field("steps").stream()
-        .filter(JsonArray.class::isInstance)
-        .flatMap(steps -> ((JsonArray) steps).items().stream())
-        .filter(JsonObject.class::isInstance)
-        .map(JsonObject.class::cast)
-        .filter(step -> RecordedRegistry.text(step, "step").equals(kind))
-        .toList();
+    return line.objects("steps").stream().filter(step -> text(step, "step").equals(kind)).toList();
   }
 
   private Optional<JsonObject> last(String kind) {
@@ -68,15 +65,14 @@ record Recording(JsonObject line) {
   private RegistryAnswer answer(
       ImageReference image, JsonObject manifest, JsonObject decisive, Optional<TokenAnswer> token) {
     int status = status(decisive);
-    String body = RecordedRegistry.text(manifest, "body");
     return new RegistryAnswer(
         status,
-        status == 200 ? List.of() : Bodies.errors(RecordedRegistry.text(decisive, "body")),
+        status == 200 ? List.of() : ErrorBody.read(body(decisive)),
         challenge(manifest),
         token,
         header(manifest, "docker-content-digest"),
         header(manifest, "content-type").orElse(""),
-        status == 200 ? Bodies.platforms(body) : List.of(),
+        status == 200 ? Bodies.platforms(body(manifest)) : List.of(),
         Optional.empty(),
         image.apiHost(),
         true,
@@ -86,25 +82,36 @@ record Recording(JsonObject line) {
 
   TagsAnswer tags() {
     return last("tags")
-        .map(
-            step ->
-                new TagsAnswer(
-                    status(step),
-                    Bodies.tags(RecordedRegistry.text(step, "body")),
-                    true,
-                    status(step) == 404))
-        .orElseGet(() -> new TagsAnswer(0, List.of(), false, false));
+        .map(Recording::tags)
+        .orElseGet(() -> TagsAnswer.none(0, "no list of tags is recorded"));
+  }
+
+  private static TagsAnswer tags(JsonObject step) {
+    String answered = "the registry answered " + status(step);
+    return switch (status(step)) {
+      case 200 ->
+          Bodies.tags(body(step))
+              .map(TagsAnswer::all)
+              .orElseGet(() -> TagsAnswer.none(200, "the answer is no list of tags"));
+      case 404 -> TagsAnswer.noRepository(answered);
+      default -> TagsAnswer.none(status(step), answered);
+    };
+  }
+
+  private static byte[] body(JsonObject step) {
+    return text(step, "body").getBytes(StandardCharsets.UTF_8);
   }
 
   private TokenAnswer token(JsonObject step) {
     int status = status(step);
-    Optional<JsonValue> access = step.field("access").filter(JsonArray.class::isInstance);
-    Optional<Boolean> grants = access.map(list -> !((JsonArray) list).items().isEmpty());
-    List<RegistryError> errors =
-        status == 200 ? List.of() : Bodies.errors(RecordedRegistry.text(step, "body"));
-    boolean sent = RecordedRegistry.text(step, "auth").startsWith("basic");
+    Optional<Boolean> grants =
+        step.field("access")
+            .filter(JsonArray.class::isInstance)
+            .map(list -> !step.items("access").isEmpty());
+    List<RegistryError> errors = status == 200 ? List.of() : ErrorBody.read(body(step));
+    boolean sent = text(step, "auth").startsWith("basic");
     return new TokenAnswer(
-        hostOf(RecordedRegistry.text(step, "url")),
+        hostOf(text(step, "url")),
         status,
         errors,
         grants,
@@ -119,13 +126,11 @@ record Recording(JsonObject line) {
 
   /** Harbor gives an anonymous token to a bad credential, so that the token shows nothing. */
   private static boolean isHarbor(JsonObject step) {
-    return RecordedRegistry.text(step, "url").contains("service=harbor-registry");
+    return text(step, "url").contains("service=harbor-registry");
   }
 
-  private Optional<Challenge> challenge(JsonObject step) {
-    return headers(step, "www-authenticate").stream()
-        .flatMap(header -> Challenges.parse(List.of(header)).stream())
-        .findFirst();
+  private static Optional<Challenge> challenge(JsonObject step) {
+    return Challenges.preferred(Challenges.parse(headers(step, "www-authenticate")));
   }
 
   private static Optional<String> header(JsonObject step, String name) {
@@ -134,11 +139,7 @@ record Recording(JsonObject line) {
 
   private static List<String> headers(JsonObject step, String name) {
     String start = name + ":";
-    return step.field("headers").stream()
-        .filter(JsonArray.class::isInstance)
-        .flatMap(list -> ((JsonArray) list).items().stream())
-        .filter(JsonString.class::isInstance)
-        .map(item -> ((JsonString) item).text())
+    return step.texts("headers").stream()
         .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(start))
         .map(line -> line.substring(start.length()).trim())
         .toList();
@@ -161,14 +162,12 @@ record Recording(JsonObject line) {
 
   /** An answer over plain HTTP shows that the registry speaks that where HTTPS is expected. */
   private Optional<NetworkFault> fault(ImageReference image, JsonObject step) {
-    if (RecordedRegistry.text(step, "url").startsWith("http://")) {
+    if (text(step, "url").startsWith("http://")) {
       return Optional.of(
           new NetworkFault(
               NetworkFault.Kind.HTTP_ON_HTTPS, image.apiHost(), "the registry answers plain HTTP"));
     }
-    return status(step) > 0
-        ? Optional.empty()
-        : Optional.of(fault(image, RecordedRegistry.text(step, "error")));
+    return status(step) > 0 ? Optional.empty() : Optional.of(fault(image, text(step, "error")));
   }
 
   private static NetworkFault fault(ImageReference image, String error) {

@@ -27,6 +27,11 @@ public final class MessageReader {
     return Aggregates.tell(errors.stream().map(MessageReader::readOne).toList());
   }
 
+  /** The text as it may be shown, with {@code ***} in place of credentials. */
+  public static String withoutSecrets(String text) {
+    return Secrets.hide(text);
+  }
+
   private static Reading readOne(String error) {
     Clues clues = Clues.of(error);
     for (Rule rule : Decision.RULES) {

@@ -7,7 +7,7 @@ import java.util.List;
  * query parameters other than the few that name what was asked for, and {@code Authorization}
  * values.
  */
-public final class Secrets {
+final class Secrets {
   private static final String HIDDEN = "***";
   private static final int LONGEST_USER_INFO = 4096;
   private static final List<String> HARMLESS_PARAMETERS =
@@ -27,7 +27,7 @@ public final class Secrets {
   }
 
   /** The text with {@code ***} in place of each secret. */
-  public static String hide(String text) {
+  static String hide(String text) {
     return new Secrets(text).hidden();
   }
 

@@ -25,7 +25,7 @@ final class PullPath {
     if (broken == Link.NODE) {
       path.add("Node " + facts.pod().node() + BREAK);
     }
-    path.add(facts.host() + mark(broken, Link.REGISTRY));
+    path.add(Shorten.image(facts.host()) + mark(broken, Link.REGISTRY));
     facts.image().ifPresent(image -> path.add(last(image) + mark(broken, Link.IMAGE)));
     return String.join(" → ", path);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A strict JSON reader by the rules of Go's encoding/json, so that a malformed document is refused
@@ -28,6 +29,14 @@ public final class Json {
     } catch (JsonScanner.Fault fault) {
       return fault.error();
     }
+  }
+
+  /** The document's object; empty where it is malformed or something else. */
+  public static Optional<JsonObject> object(byte[] document) {
+    return read(document) instanceof JsonReading.Document read
+            && read.value() instanceof JsonObject object
+        ? Optional.of(object)
+        : Optional.empty();
   }
 
   /** An object or array that is still open. */

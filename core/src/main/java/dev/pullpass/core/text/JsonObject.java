@@ -42,6 +42,37 @@ public record JsonObject(int offset, List<Member> members) implements JsonValue 
     return fields.isEmpty() ? Optional.empty() : Optional.of(fields.get(fields.size() - 1).value());
   }
 
+  /** The field's text; empty where there is none, or it is no string. */
+  public Optional<String> text(String name) {
+    return field(name)
+        .filter(JsonString.class::isInstance)
+        .map(value -> ((JsonString) value).text());
+  }
+
+  /** The items of the field; none where there is none, or it is no array. */
+  public List<JsonValue> items(String name) {
+    return field(name)
+        .filter(JsonArray.class::isInstance)
+        .map(value -> ((JsonArray) value).items())
+        .orElse(List.of());
+  }
+
+  /** Those of its items that are objects. */
+  public List<JsonObject> objects(String name) {
+    return items(name).stream()
+        .filter(JsonObject.class::isInstance)
+        .map(JsonObject.class::cast)
+        .toList();
+  }
+
+  /** Those of its items that are strings. */
+  public List<String> texts(String name) {
+    return items(name).stream()
+        .filter(JsonString.class::isInstance)
+        .map(item -> ((JsonString) item).text())
+        .toList();
+  }
+
   @Override
   public String kind() {
     return "object";

@@ -66,7 +66,7 @@ record ReferenceInvalid(Facts facts, String problem) implements Verdict {
     return "\""
         + Say.quote(facts.container().image())
         + "\" is no image reference: "
-        + problem
+        + Say.quote(problem)
         + ".";
   }
 

@@ -1,4 +1,4 @@
-/** How facts are gathered, asked for and weighed against each other. */
+/** Tests of how registries' answers are read. */
 @NullMarked
 package dev.pullpass.core.facts;
 

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Dumps of two real clusters, of which the true cause of every container is known. See
- * resources/dumps/README.md for their origin.
+ * testdata/dumps/README.md for their origin.
  */
 class RealDumpsTest {
   private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");

@@ -44,6 +44,16 @@ public final class FakeRegistry implements AutoCloseable {
     return new FakeRegistry(personality, Loopback.tls(tls));
   }
 
+  /** Starts over plain HTTP under the name {@code localhost}, for images that people read. */
+  public static FakeRegistry startAsLocalhost(Personality personality) {
+    return new FakeRegistry(personality, Loopback.plain().named("localhost"));
+  }
+
+  /** Starts over TLS under the name {@code localhost}. */
+  public static FakeRegistry startAsLocalhost(Personality personality, SSLContext tls) {
+    return new FakeRegistry(personality, Loopback.tls(tls).named("localhost"));
+  }
+
   /** Adds an account whose credential is right. */
   public FakeRegistry user(String name, String password) {
     return account(name, password, Standing.KNOWN);

@@ -12,8 +12,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 
-/** An HTTP server on a free port of 127.0.0.1, with threads that do not keep the process alive. */
-record Loopback(HttpServer server, ExecutorService threads, String scheme) {
+/**
+ * An HTTP server on a free port of 127.0.0.1, and the name it calls itself by, with threads that do
+ * not keep the process alive.
+ */
+record Loopback(HttpServer server, ExecutorService threads, String scheme, String name) {
 
   static {
     // The JDK's server writes head and body apart; with Nagle's delay each answer takes 40 ms.
@@ -47,7 +50,7 @@ record Loopback(HttpServer server, ExecutorService threads, String scheme) {
               return thread;
             });
     server.setExecutor(threads);
-    return new Loopback(server, threads, scheme);
+    return new Loopback(server, threads, scheme, "127.0.0.1");
   }
 
   private static InetSocketAddress anyPort() throws IOException {
@@ -55,7 +58,12 @@ record Loopback(HttpServer server, ExecutorService threads, String scheme) {
   }
 
   Site site() {
-    return new Site(scheme, "127.0.0.1:" + server.getAddress().getPort());
+    return new Site(scheme, name + ":" + server.getAddress().getPort());
+  }
+
+  /** The same server, calling itself by another name of the loopback. */
+  Loopback named(String other) {
+    return new Loopback(server, threads, scheme, other);
   }
 
   void stop() {

@@ -1,0 +1,48 @@
+package dev.pullpass.cli.demo;
+
+import dev.pullpass.cli.Io;
+import dev.pullpass.cli.Main;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+
+/** What a command printed, while it runs and afterwards. */
+final class Terminal {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Io io;
+
+  private Terminal(Map<String, String> environment, boolean isTerminal) {
+    io =
+        new Io(
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8),
+            InputStream.nullInputStream(),
+            environment,
+            Clock.systemUTC(),
+            isTerminal);
+  }
+
+  static Terminal pipe(Map<String, String> environment) {
+    return new Terminal(environment, false);
+  }
+
+  static Terminal coloured() {
+    return new Terminal(Map.of("TERM", "xterm"), true);
+  }
+
+  int run(String... arguments) {
+    return Main.run(io, arguments);
+  }
+
+  String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+}

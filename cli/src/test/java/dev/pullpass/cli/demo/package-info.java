@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pullpass.cli.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pullpass.testkit.demo;
+
+import org.jspecify.annotations.NullMarked;
