@@ -25,62 +25,70 @@ record Situation(
 
   static final List<Situation> ALL =
       List.of(
-          new Situation(Personality.DOCKER_HUB, openToAll(), "1.0", scene -> scene),
-          new Situation(Personality.GITLAB, readableByAlice(), "1.0", alice("right")),
-          new Situation(Personality.ZOT, readableByAlice(), "1.0", alice("right")),
-          new Situation(Personality.ZOT, otherPlatform(), "1.0", alice("right")),
-          new Situation(Personality.GHCR, readableByAlice(), "1.0", alice("wrong")),
-          new Situation(Personality.HARBOR, readableByAlice(), "1.0", alice("wrong")),
-          new Situation(Personality.DOCKER_HUB, openToAll(), "1.0", alice("wrong")),
-          new Situation(Personality.ECR, expired(), "1.0", bob()),
-          new Situation(Personality.HARBOR, notReadableByBob(), "1.0", bob()),
-          new Situation(Personality.GITLAB, readableByAlice(), "1.0", scene -> scene),
+          new Situation(Personality.DOCKER_HUB, Situation::openToAll, "1.0", scene -> scene),
+          new Situation(Personality.GITLAB, Situation::readableByAlice, "1.0", alice("right")),
+          new Situation(Personality.ZOT, Situation::readableByAlice, "1.0", alice("right")),
+          new Situation(Personality.ZOT, Situation::otherPlatform, "1.0", alice("right")),
+          new Situation(Personality.GHCR, Situation::readableByAlice, "1.0", alice("wrong")),
+          new Situation(Personality.HARBOR, Situation::readableByAlice, "1.0", alice("wrong")),
+          new Situation(Personality.DOCKER_HUB, Situation::openToAll, "1.0", alice("wrong")),
+          new Situation(Personality.ECR, Situation::expired, "1.0", Situation::bob),
+          new Situation(Personality.HARBOR, Situation::notReadableByBob, "1.0", Situation::bob),
+          new Situation(Personality.GITLAB, Situation::readableByAlice, "1.0", scene -> scene),
           new Situation(
               Personality.GITLAB,
-              readableByAlice(),
+              Situation::readableByAlice,
               "1.0",
               scene -> scene.elsewhere("gitlab-pull", "alice", "right")),
-          new Situation(Personality.QUAY, readableByAlice(), "2.0", alice("right")),
-          new Situation(Personality.ARTIFACT_REGISTRY, readableByAlice(), "2.0", alice("right")),
-          new Situation(Personality.ECR, registry -> {}, "1.0", alice("right")),
-          new Situation(Personality.DOCKER_HUB, rateLimited(), "1.0", scene -> scene),
-          new Situation(Personality.GITLAB, failing(), "1.0", alice("right")),
-          new Situation(Personality.GHCR, readableByAlice(), "${TAG}", alice("right")));
+          new Situation(Personality.QUAY, Situation::readableByAlice, "2.0", alice("right")),
+          new Situation(
+              Personality.ARTIFACT_REGISTRY, Situation::readableByAlice, "2.0", alice("right")),
+          new Situation(Personality.ECR, Situation::empty, "1.0", alice("right")),
+          new Situation(Personality.DOCKER_HUB, Situation::rateLimited, "1.0", scene -> scene),
+          new Situation(Personality.GITLAB, Situation::failing, "1.0", alice("right")),
+          new Situation(Personality.GHCR, Situation::readableByAlice, "${TAG}", alice("right")));
 
-  private static Consumer<FakeRegistry> readableByAlice() {
-    return registry -> registry.repository("shop/web").tag("1.0").readers("alice");
+  private static void empty(FakeRegistry registry) {
+    registry.heal();
   }
 
-  private static Consumer<FakeRegistry> openToAll() {
-    return registry -> registry.repository("shop/web").tag("1.0").everybody();
+  private static void readableByAlice(FakeRegistry registry) {
+    registry.repository("shop/web").tag("1.0").readers("alice");
   }
 
-  private static Consumer<FakeRegistry> otherPlatform() {
-    return registry -> registry.repository("shop/web").index("1.0", "linux/arm64").readers("alice");
+  private static void openToAll(FakeRegistry registry) {
+    registry.repository("shop/web").tag("1.0").everybody();
   }
 
-  private static Consumer<FakeRegistry> notReadableByBob() {
-    return readableByAlice().andThen(registry -> registry.user("bob", "right"));
+  private static void otherPlatform(FakeRegistry registry) {
+    registry.repository("shop/web").index("1.0", "linux/arm64").readers("alice");
   }
 
-  private static Consumer<FakeRegistry> expired() {
-    return readableByAlice()
-        .andThen(registry -> registry.account("bob", "right", Standing.EXPIRED));
+  private static void notReadableByBob(FakeRegistry registry) {
+    readableByAlice(registry);
+    registry.user("bob", "right");
   }
 
-  private static Consumer<FakeRegistry> rateLimited() {
-    return openToAll().andThen(r -> r.fault(Endpoint.MANIFEST, new Fault.TooManyRequests(3_600)));
+  private static void expired(FakeRegistry registry) {
+    readableByAlice(registry);
+    registry.account("bob", "right", Standing.EXPIRED);
   }
 
-  private static Consumer<FakeRegistry> failing() {
-    return readableByAlice().andThen(r -> r.fault(Endpoint.MANIFEST, new Fault.Status(503)));
+  private static void rateLimited(FakeRegistry registry) {
+    openToAll(registry);
+    registry.fault(Endpoint.MANIFEST, new Fault.TooManyRequests(3_600));
+  }
+
+  private static void failing(FakeRegistry registry) {
+    readableByAlice(registry);
+    registry.fault(Endpoint.MANIFEST, new Fault.Status(503));
   }
 
   private static UnaryOperator<Scene> alice(String word) {
     return scene -> scene.with("regcred", "alice", word);
   }
 
-  private static UnaryOperator<Scene> bob() {
-    return scene -> scene.with("regcred", "bob", "right");
+  private static Scene bob(Scene scene) {
+    return scene.with("regcred", "bob", "right");
   }
 }

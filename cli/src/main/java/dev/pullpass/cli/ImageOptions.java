@@ -3,6 +3,7 @@ package dev.pullpass.cli;
 import dev.pullpass.core.image.ImageReference;
 import dev.pullpass.core.image.InvalidReference;
 import dev.pullpass.core.image.Reference;
+import dev.pullpass.core.text.UserInfo;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,6 +39,7 @@ final class ImageOptions {
 
   /** The image; a text that is none ends the command. */
   ImageReference image() {
+    String reference = UserInfo.hide(this.reference);
     Reference parsed = Reference.parse(reference);
     if (parsed instanceof InvalidReference invalid) {
       String shown =

@@ -9,15 +9,23 @@ import dev.pullpass.core.verdict.Verdict;
 import dev.pullpass.testkit.registry.FakeRegistry;
 import dev.pullpass.testkit.registry.personality.Personality;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * What is diagnosed at each registry by its answers alone: the node says only that it backs off.
  * Where a registry answers the same to two causes, the verdict must not choose between them.
+ *
+ * <p>ECR has no anonymous pulls, ACR has them for all of a registry or for none, and zot's
+ * challenge is Basic: there whoever sends nothing needs a credential first, whether the image
+ * exists or not. Harbor takes a bad credential for none, and zot serves public images to whoever
+ * sends nothing first, as containerd does. ACR says one 401 for everything, and its firewall knows
+ * the address of this machine only, not the nodes'.
  */
 class PersonalitiesDiagnosedTest {
   /** The registries, by the names that images give them. */
@@ -41,22 +49,25 @@ class PersonalitiesDiagnosedTest {
     return domains;
   }
 
+  /** A GitLab of one's own, whose host name tells nothing. */
+  private static final String OWN_GITLAB = "registry.example.com";
+
   /** Situation, the usual verdict, and the registries with another one. */
   static final String TABLE =
       """
-      anonymous, private image             | AbsentOrNoAccess   | ECR, ZOT: NoPullSecret; ECR_PUBLIC: RepositoryAbsent
+      anonymous, private image             | AbsentOrNoAccess   | ECR, ACR, ZOT: NoPullSecret; ECR_PUBLIC: RepositoryAbsent
       anonymous, public image              | Pullable           | ECR: NoPullSecret
-      anonymous, no such repository        | AbsentOrNoAccess   | ECR, ZOT: NoPullSecret; ECR_PUBLIC, GITEA: RepositoryAbsent
-      wrong password, private image        | CredentialRejected |
+      anonymous, no such repository        | AbsentOrNoAccess   | ECR, ACR, ZOT: NoPullSecret; ECR_PUBLIC, GITEA: RepositoryAbsent
+      wrong password, private image        | CredentialRejected | ACR: AbsentOrNoAccess
       wrong password, public image         | StaleCredentialOnPublicImage | ECR: CredentialRejected; HARBOR, ZOT: Pullable
-      expired credential, private image    | CredentialRejected | DOCKER_HUB, ECR, ECR_PUBLIC, ARTIFACTORY: CredentialExpired
+      expired credential, private image    | CredentialRejected | DOCKER_HUB, ECR, ECR_PUBLIC, ARTIFACTORY: CredentialExpired; ACR: AbsentOrNoAccess
       valid credential, no right           | AbsentOrNoAccess   | GHCR, ECR, ARTIFACTORY, GITEA, ZOT: AccessDenied; ECR_PUBLIC: RepositoryAbsent
       valid credential, no such repository | RepositoryAbsent   | DOCKER_HUB, QUAY: AbsentOrNoAccess
       valid credential, no such tag        | TagAbsent          |
       valid credential, a tag that is near | TagAbsent          |
       rate limit                           | RateLimited        |
       status 503                           | RegistryFailing    |
-      address not let in                   | AccessDenied       | ACR: CannotTell
+      address not let in                   | AccessDenied       | ACR: CannotTell; GHCR: AbsentOrNoAccess
       other platforms only                 | PlatformAbsent     |
       """;
 
@@ -88,12 +99,24 @@ class PersonalitiesDiagnosedTest {
   }
 
   private static Verdict verdict(Personality personality, Pull pull) {
+    return verdict(personality, Optional.ofNullable(DOMAINS.get(personality)).orElseThrow(), pull);
+  }
+
+  private static Verdict verdict(Personality personality, String domain, Pull pull) {
     try (FakeRegistry fake = pull.prepare(FakeRegistry.start(personality));
         RegistryClient client = Clients.insecure(fake.host())) {
-      String domain = Optional.ofNullable(DOMAINS.get(personality)).orElseThrow();
       RealName registry = new RealName(client, domain, fake.host());
       Facts facts = Inquiry.complete(pull.facts(domain), registry);
       return Diagnosis.of(facts).cause();
+    }
+  }
+
+  @Test
+  void aGitlabOfOnesOwnHidesAbsenceLikeTheirs() {
+    for (String situation : List.of("anonymous, private image", "anonymous, no such repository")) {
+      assertThat(verdict(Personality.GITLAB, OWN_GITLAB, Pull.of(situation)).name())
+          .as(situation)
+          .isEqualTo("AbsentOrNoAccess");
     }
   }
 
@@ -112,6 +135,15 @@ class PersonalitiesDiagnosedTest {
                                     .summary())
                             .isEqualTo(
                                 DOMAINS.get(personality)
-                                    + "/acme/app has no tag 1.1; it has 1.2 and 1.0.")));
+                                    + "/acme/app has no tag 1.1"
+                                    + upstream(personality)
+                                    + "; it has 1.2 and 1.0.")));
+  }
+
+  /** A 404 of Artifactory's may be what became of an upstream's 401 or 429. */
+  private static String upstream(Personality personality) {
+    return personality == Personality.ARTIFACTORY
+        ? ", or acme.jfrog.io could not read it upstream"
+        : "";
   }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KeptDemoIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final Terminal terminal = Terminal.pipe(Map.of());
+  private final Shell terminal = Shell.pipe(Map.of());
   private final Thread demo = new Thread(() -> terminal.run("demo", "--keep"), "kept-demo");
   @TempDir private Path home;
   private String invitation = "";
@@ -62,9 +62,10 @@ class KeptDemoIT {
 
   @Test
   void theWhyThatIsPrintedExplainsTheSame() {
-    List<String> why = new ArrayList<>(Arrays.asList(printed("  pullpass (why .*)").split(" ", -1)));
+    List<String> why =
+        new ArrayList<>(Arrays.asList(printed("  pullpass (why .*)").split(" ", -1)));
     why.addAll(List.of("--kubeconfig", kubeconfig().toString()));
-    Terminal other = Terminal.pipe(Map.of());
+    Shell other = Shell.pipe(Map.of());
     assertThat(other.run(why.toArray(new String[0]))).isEqualTo(1);
     assertThat(other.out()).startsWith("26 causes, 37 containers without image\n");
   }
@@ -73,11 +74,20 @@ class KeptDemoIT {
   void kubectlFindsTheClusterAndARepairShows() throws Exception {
     assumeTrue(hasKubectl(), "no kubectl on the path");
     assertThat(kubectl("get", "pods", "-A")).contains("ImagePullBackOff", "InvalidImageName");
-    String image = kubectl("get", "deploy", "storefront", "-n", "shop", "-o", "jsonpath={.spec.template.spec.containers[0].image}");
+    String image =
+        kubectl(
+            "get",
+            "deploy",
+            "storefront",
+            "-n",
+            "shop",
+            "-o",
+            "jsonpath={.spec.template.spec.containers[0].image}");
     String right = image.replace("1.4.2", "1.4.1");
     kubectl("set", "image", "deployment/storefront", "app=" + right, "-n", "shop");
     kubectl("rollout", "restart", "deployment/landing", "-n", "web");
     assertThat(eventually("landing", "web")).doesNotContain("ImagePullBackOff");
+    assertThat(eventually("storefront", "shop")).doesNotContain("ImagePullBackOff");
   }
 
   private String eventually(String workload, String namespace) throws Exception {

@@ -1,5 +1,6 @@
 package dev.pullpass.core.cluster;
 
+import dev.pullpass.core.text.UserInfo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

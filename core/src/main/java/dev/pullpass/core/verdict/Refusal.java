@@ -221,9 +221,12 @@ record Refusal(Kind kind, Optional<PlannedCredential> by, Optional<RegistryAnswe
     return anonymous.filter(RegistryAnswer::isRefusal).filter(Refusal::isPlain).isPresent();
   }
 
-  /** A Basic challenge is put to everybody; a token server that refuses outright wants a login. */
+  /**
+   * A Basic challenge is put to everybody; a token server that answers 401 wants a login. One that
+   * answers 403 (GitLab's, whatever its host is called) may hide that nothing is there.
+   */
   private static boolean isPlain(RegistryAnswer answer) {
     return !Symptom.isFirewall(answer)
-        && answer.token().map(token -> token.status() != 200).orElse(true);
+        && answer.token().map(token -> token.status() == 401).orElse(true);
   }
 }

@@ -35,7 +35,7 @@ public final class DemoRegistries implements AutoCloseable {
   public DemoRegistries() {
     internal =
         FakeRegistry.startAsLocalhost(
-            Personality.ZOT, new TestAuthority().issue("localhost").server());
+            Personality.ZOT, TestAuthority.quick().issue("localhost").server());
     fillGitlab();
     fillHub();
     fillEcr();

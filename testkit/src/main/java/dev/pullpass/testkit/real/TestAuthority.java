@@ -3,33 +3,41 @@ package dev.pullpass.testkit.real;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
-import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 
 /**
- * A private certificate authority with RSA keys, made anew for each test run. It writes X.509 v3
- * certificates (RFC 5280) itself, since the JDK has no public means to and other tools cannot make
- * expired ones everywhere.
+ * A private certificate authority, made anew for each test run. It writes X.509 v3 certificates
+ * (RFC 5280) itself, since the JDK has no public means to and other tools cannot make expired ones
+ * everywhere.
  */
 public final class TestAuthority {
-  private static final String SHA256_WITH_RSA = "2a864886f70d01010b";
   private static final String COMMON_NAME = "550403";
   private static final String BASIC_CONSTRAINTS = "551d13";
   private static final String ALTERNATIVE_NAMES = "551d11";
   private static final String NAME = "pullpass test authority";
   private static final Duration DAY = Duration.ofDays(1);
 
-  private final KeyPair keys = rsa();
+  private final KeyKind kind;
+  private final KeyPair keys;
   private final Identity own;
 
-  /** A new authority. */
+  /** A new authority with RSA keys. */
   public TestAuthority() {
+    this(KeyKind.RSA);
+  }
+
+  /** A new authority with elliptic keys, where the time of making RSA keys counts. */
+  public static TestAuthority quick() {
+    return new TestAuthority(KeyKind.ELLIPTIC);
+  }
+
+  private TestAuthority(KeyKind kind) {
+    this.kind = kind;
+    keys = kind.generate();
     Instant now = Instant.now();
     byte[] constraints = extension(BASIC_CONSTRAINTS, Der.sequence(Der.yes()));
     own = identity(NAME, constraints, keys, now.minus(DAY));
@@ -53,11 +61,11 @@ public final class TestAuthority {
   private Identity server(String[] names, Instant from) {
     byte[][] all = Arrays.stream(names).map(TestAuthority::name).toArray(byte[][]::new);
     byte[] extension = extension(ALTERNATIVE_NAMES, Der.sequence(all));
-    return identity(names[0], extension, rsa(), from);
+    return identity(names[0], extension, kind.generate(), from);
   }
 
   private Identity identity(String subject, byte[] extension, KeyPair subjectKeys, Instant from) {
-    byte[] algorithm = Der.sequence(Der.oid(SHA256_WITH_RSA), Der.tagged(0x05));
+    byte[] algorithm = kind.identifier();
     byte[] body =
         Der.sequence(
             Der.tagged(0xa0, Der.integer(new byte[] {2})),
@@ -68,7 +76,8 @@ public final class TestAuthority {
             distinguished(subject),
             subjectKeys.getPublic().getEncoded(),
             Der.tagged(0xa3, Der.sequence(extension)));
-    byte[] certificate = Der.sequence(body, algorithm, Der.bits(signed(body)));
+    byte[] certificate =
+        Der.sequence(body, algorithm, Der.bits(kind.sign(keys.getPrivate(), body)));
     return Identity.of(certificate, subjectKeys.getPrivate());
   }
 
@@ -77,17 +86,6 @@ public final class TestAuthority {
     new SecureRandom().nextBytes(serial);
     serial[0] = (byte) ((serial[0] & 0x3f) | 0x40);
     return serial;
-  }
-
-  private byte[] signed(byte[] body) {
-    try {
-      Signature signature = Signature.getInstance("SHA256withRSA");
-      signature.initSign(keys.getPrivate());
-      signature.update(body);
-      return signature.sign();
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("RSA signatures are part of every JDK", impossible);
-    }
   }
 
   private static byte[] distinguished(String name) {
@@ -106,16 +104,6 @@ public final class TestAuthority {
       return Der.tagged(0x87, InetAddress.getByName(name).getAddress());
     } catch (UnknownHostException notAnAddress) {
       throw new IllegalArgumentException(name, notAnAddress);
-    }
-  }
-
-  static KeyPair rsa() {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(2048);
-      return generator.generateKeyPair();
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("RSA is part of every JDK", impossible);
     }
   }
 }

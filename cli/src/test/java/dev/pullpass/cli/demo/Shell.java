@@ -2,6 +2,7 @@ package dev.pullpass.cli.demo;
 
 import dev.pullpass.cli.Io;
 import dev.pullpass.cli.Main;
+import dev.pullpass.cli.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -10,12 +11,12 @@ import java.time.Clock;
 import java.util.Map;
 
 /** What a command printed, while it runs and afterwards. */
-final class Terminal {
+final class Shell {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Io io;
 
-  private Terminal(Map<String, String> environment, boolean isTerminal) {
+  private Shell(Map<String, String> environment, Terminal terminal) {
     io =
         new Io(
             new PrintStream(out, false, StandardCharsets.UTF_8),
@@ -23,15 +24,15 @@ final class Terminal {
             InputStream.nullInputStream(),
             environment,
             Clock.systemUTC(),
-            isTerminal);
+            terminal);
   }
 
-  static Terminal pipe(Map<String, String> environment) {
-    return new Terminal(environment, false);
+  static Shell pipe(Map<String, String> environment) {
+    return new Shell(environment, Terminal.NONE);
   }
 
-  static Terminal coloured() {
-    return new Terminal(Map.of("TERM", "xterm"), true);
+  static Shell coloured() {
+    return new Shell(Map.of("TERM", "xterm"), new Terminal(true, false, 0));
   }
 
   int run(String... arguments) {

@@ -1,17 +1,17 @@
-package dev.pullpass.core.cluster;
+package dev.pullpass.core.text;
 
 /**
  * Hides what stands before the {@code @} of {@code user:password@host/…}. No image reference may
  * hold that, yet people write it, and the kubelet repeats it in its errors. It becomes {@code
  * xxxxx}, as in Go's {@code url.Redacted}, since that is as wrong in a reference as what it hides.
  */
-final class UserInfo {
+public final class UserInfo {
   private static final String HIDDEN = "xxxxx";
 
   private UserInfo() {}
 
   /** The text without user names and passwords before hosts. */
-  static String hide(String text) {
+  public static String hide(String text) {
     int at = text.indexOf('@');
     if (at < 0) {
       return text;

@@ -1,0 +1,24 @@
+package dev.pullpass.cli;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+
+/** A published schema of docs/reference. */
+record Schema(String name) {
+
+  /** What does not fit the schema, a sentence each. */
+  List<String> objections(String json) {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(text(), InputFormat.JSON)
+        .validate(json, InputFormat.JSON)
+        .stream()
+        .map(error -> error.getInstanceLocation() + " " + error.getMessage())
+        .toList();
+  }
+
+  String text() {
+    return Samples.text("../docs/reference/" + name + ".schema.json");
+  }
+}
