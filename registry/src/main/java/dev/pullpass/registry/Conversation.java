@@ -112,7 +112,7 @@ final class Conversation {
       permission = first;
       return refused;
     }
-    Optional<Challenge> met = Challenges.preferred(challenges(answer));
+    Optional<Challenge> met = challenge(answer);
     if (answer.status() == 401 && met.equals(memory.challenge(image.apiHost(), image.path()))) {
       memory.learn(image.apiHost(), image.path(), met);
       permission = first;
@@ -121,8 +121,12 @@ final class Conversation {
     return bare(answer, authorized);
   }
 
-  private static List<Challenge> challenges(Reply.Answered answer) {
-    return Challenges.parse(answer.all("WWW-Authenticate"));
+  /** The challenge to follow, if there is one that can be: a realm must be a URL with a host. */
+  private static Optional<Challenge> challenge(Reply.Answered answer) {
+    return Challenges.preferred(
+        Challenges.parse(answer.all("WWW-Authenticate")).stream()
+            .filter(it -> Challenges.isBasic(it) || Origin.url(it.realm()).isPresent())
+            .toList());
   }
 
   private static Outcome registry(Reply reply) {
@@ -135,7 +139,7 @@ final class Conversation {
   }
 
   private Outcome challenged(Reply.Answered answer, Request authorized) {
-    Optional<Challenge> next = Challenges.preferred(challenges(answer));
+    Optional<Challenge> next = challenge(answer);
     challenge = next.or(() -> challenge);
     if (next.isEmpty() || (permission.header().isPresent() && !isStale(next.get()))) {
       return registry(answer);

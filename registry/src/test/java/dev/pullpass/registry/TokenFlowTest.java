@@ -200,4 +200,20 @@ class TokenFlowTest {
       assertThat(client.requests()).isEqualTo(3);
     }
   }
+
+  @Test
+  void aRealmThatIsNoUrlIsNotFollowed() {
+    try (ScriptedServer server =
+            ScriptedServer.start(
+                exchange -> {
+                  set(exchange, "WWW-Authenticate", "Bearer realm=\"https://a b/token\"");
+                  ScriptedServer.error(exchange, 401, "UNAUTHORIZED", "authentication required");
+                });
+        RegistryClient client = Clients.insecure(server.host())) {
+      RegistryAnswer answer = client.manifest(server.image("team/app:1"), ALICE);
+      assertThat(answer.status()).isEqualTo(401);
+      assertThat(answer.credentialSent()).isFalse();
+      assertThat(answer.challenge()).isEmpty();
+    }
+  }
 }

@@ -1,8 +1,6 @@
 package dev.pullpass.core.facts;
 
 import dev.pullpass.core.facts.RegistryAnswer.Challenge;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,13 +47,8 @@ public final class Challenges {
   }
 
   private static boolean isWebUrl(String realm) {
-    try {
-      URI url = new URI(realm);
-      String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-      return url.getHost() != null && (scheme.equals("https") || scheme.equals("http"));
-    } catch (URISyntaxException malformed) {
-      return false;
-    }
+    String start = realm.toLowerCase(Locale.ROOT);
+    return start.startsWith("https://") || start.startsWith("http://");
   }
 
   private List<Challenge> read() {

@@ -26,6 +26,7 @@ record Clues(
       Set.of(Word.KUBELET_FRAME, Word.RUNTIME_FRAME, Word.REQUEST_FRAME);
   private static final int LONGEST_FRAME = 4096;
   private static final int MOST_FRAMES = 16;
+  private static final int SHORTEST_REASON = 8;
   private static final String GRPC_DESCRIPTION = " desc = ";
 
   Clues {
@@ -44,6 +45,10 @@ record Clues(
     }
     if (saysProxyRefusal(occurrences, text, cast.words())) {
       last.putIfAbsent(Word.PROXY_REFUSED, last.getOrDefault(Word.REASON_ONLY, 0));
+    }
+    int reason = ownReason(occurrences, cast.words());
+    if (reason > 0) {
+      last.putIfAbsent(Word.PROXY_REFUSED, reason);
     }
     return new Clues(text, cast, occurrences, last, StatusFinder.find(cast.words()));
   }
@@ -75,6 +80,28 @@ record Clues(
       }
     }
     return false;
+  }
+
+  /**
+   * Where a proxy's own reason stands: one unknown word is all that follows the URL of a request
+   * ({@code Get https://host/v2/: AuthorizedOnly}); 0 where there is none.
+   */
+  private static int ownReason(List<Phrasebook.Occurrence> occurrences, String words) {
+    int url = words.lastIndexOf(Shadow.HTTPS);
+    int colon = url >= 0 && words.startsWith("\"", url + 1) ? url + 2 : url + 1;
+    if (url < 0 || !words.startsWith(": ", colon)) {
+      return 0;
+    }
+    int start = colon + 2;
+    String rest = words.substring(start).strip();
+    boolean isKnown = occurrences.stream().anyMatch(found -> found.end() > start);
+    boolean isRequest = occurrences.stream().anyMatch(found -> found.word() == Word.REQUEST_FRAME);
+    return isRequest && !isKnown && isLongWord(rest) ? start : 0;
+  }
+
+  private static boolean isLongWord(String text) {
+    return text.length() >= SHORTEST_REASON
+        && text.chars().allMatch(c -> c < 128 && Letters.isWordPart((char) c));
   }
 
   /** The last place where any of the words stands. */

@@ -15,6 +15,7 @@ final class Decision {
   static final List<Rule> RULES =
       List.of(
           says(Label.UNREADABLE, Word.CONTAINER_START),
+          says(Label.UNREADABLE, Word.OTHER_STEP, Word.SANDBOX).unless(Word.PULL_STEP),
           says(Label.NEVER_PULL, Word.NEVER),
           says(Label.PULL_QPS_EXCEEDED, Word.QPS),
           says(Label.DISK_FULL, Word.DISK),

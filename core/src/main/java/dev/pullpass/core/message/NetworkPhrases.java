@@ -29,6 +29,7 @@ final class NetworkPhrases {
               name or service not known | nodename nor servname provided
               no address associated with hostname | no suitable address found
               could not resolve host | getaddrinfow | getaddrinfo
+              name does not resolve | enotfound | eai_again | dns lookup failed
               """),
           Phrases.of(
               Word.NO_ANSWER,
@@ -41,6 +42,7 @@ final class NetworkPhrases {
               request canceled while waiting for connection | request canceled
               context canceled | context cancelled | pull progress deadline | no progress
               did not properly respond after a period of time | timeout
+              etimedout | because of no progress
               """),
           Phrases.of(
               Word.NO_CONNECTION,
@@ -55,6 +57,8 @@ final class NetworkPhrases {
               connection error | client connection lost | http2 | goaway | bad record mac
               cannot assign requested address | registryunavailable
               registry is unavailable | short read
+              econnrefused | econnreset | socket hang up | connection aborted
+              remote end closed connection
               """),
           Phrases.of(
               Word.END_OF_FILE,
@@ -77,6 +81,7 @@ final class NetworkPhrases {
               proxy authentication required | cannot connect to proxy
               unable to connect to proxy | error connecting to proxy | invalid proxy
               unknown scheme: proxy | proxy error | err_access_denied
+              tunnel connection failed | tunneling socket could not be established
               """),
           Phrases.of(
               Word.CERTIFICATE_UNKNOWN,
@@ -92,6 +97,7 @@ final class NetworkPhrases {
               """
               certificate has expired or is not yet valid | certificate has expired
               expired certificate
+              certificate is expired | certificate expired
               """),
           Phrases.of(
               Word.CERTIFICATE_NAME,

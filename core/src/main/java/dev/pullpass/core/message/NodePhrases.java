@@ -60,6 +60,7 @@ final class NodePhrases {
               reading blob | error reading blob | writing blob | error writing blob
               fetching blob | could not fetch content descriptor
               error pulling image configuration | failed open
+              storing blob to file | error storing blob to file
               """),
           Phrases.of(
               Word.UNPACKING,
@@ -69,13 +70,40 @@ final class NodePhrases {
               failed to prepare extraction snapshot | applylayer
               error processing tar file | processing tar file | mount callback failed on
               failed to apply layer | error applying layer
-              adding layer with blob | error adding layer with blob | storing blob to file
+              adding layer with blob | error adding layer with blob
+              hcsshim::importlayer | hcsshim::processbaselayer | hcsshim::processutilityvmimage
               """),
           Phrases.of(
               Word.CONTAINER_START,
               """
               oci runtime create failed | runc create failed
               failed to create containerd task | crashloopbackoff
+              """),
+          Phrases.of(
+              Word.PULL_STEP,
+              """
+              failed to pull image | failed to pull and unpack image | failed to resolve reference
+              unable to pull image | unable to pull sandbox image | failed to get sandbox image
+              initializing source | error initializing source | pinging container registry
+              error pinging docker registry | reading manifest | error reading manifest
+              """),
+          Phrases.of(
+              Word.SANDBOX,
+              """
+              failed to create pod sandbox | failed create pod sandbox
+              """),
+          Phrases.of(
+              Word.OTHER_STEP,
+              """
+              mountvolume.setup failed | mountvolume.mountdevice failed | mountvolume.waitforattach
+              attachvolume.attach failed | unable to mount volumes | unable to attach or mount volumes
+              timeout expired waiting for volumes | readiness probe failed | readiness probe errored
+              liveness probe failed | liveness probe errored | startup probe failed
+              startup probe errored | poststarthook failed | prestophook failed
+              networkplugin cni | network plugin is not ready | netplugin failed
+              failed to setup network for sandbox | failed to set up sandbox container
+              plugin type=* | configmap * not found | error: secret * not found
+              couldn't find key * in secret | couldn't find key * in configmap
               """),
           Phrases.of(
               Word.NEVER,
@@ -94,6 +122,7 @@ final class NodePhrases {
               unable to retrieve image pull secrets | failedtoretrieveimagepullsecret
               couldn't get secret | secret * not found | secrets * not found
               secret not found
+              image pull secret * not found | imagepullsecret * not found | pull secret * not found
               """),
           Phrases.of(
               Word.SECRET_MALFORMED,
@@ -101,6 +130,12 @@ final class NodePhrases {
               illegal base64 data | unable to parse auth field
               must be formatted as base64(username:password)
               invalid auth configuration file
+              username and password concatenated with a colon
+              data[.dockerconfigjson]: invalid value | data[.dockerconfigjson]: required value
+              failed to parse dockerconfigjson | failed to decode dockerconfigjson
+              unable to parse dockerconfigjson | unable to decode dockerconfigjson
+              error parsing dockerconfigjson | invalid dockerconfigjson
+              unsupported auth config
               """),
           Phrases.of(
               Word.JSON_FAULT,
@@ -130,6 +165,8 @@ final class NodePhrases {
               unsupported digest algorithm | object required
               cannot specify 64-byte hexadecimal strings
               references with both a tag and digest | name_invalid | name invalid
+              not a valid repository/tag | malformed image reference | invalid image tag
+              could not parse image | cannot parse image | image name cannot be empty
               """),
           Phrases.of(
               Word.SHORT_NAME,
@@ -138,85 +175,12 @@ final class NodePhrases {
               ambiguous list | did not resolve to an alias | no registries configured
               no unqualified-search registries | unqualified-search registries
               unqualified image | cannot prompt without a tty
+              no search registries | short name and no search registries
               """),
           Phrases.of(
               Word.SYSCALL_DENIED,
               """
               permission denied | operation not permitted
-              """),
-          Phrases.of(
-              Word.FORM_UNSUPPORTED,
-              """
-              media type * is no longer supported | schema 1 | schema1 | schema v1
-              schemaversion 1 | schema version 1 | unsupported schema version
-              unsupported manifest schema version
-              application/vnd.docker.distribution.manifest.v1+prettyjws
-              application/vnd.docker.distribution.manifest.v1+json
-              docker image format v1 | docker image manifest version 2, schema 1
-              unsupported manifest media type | unsupported manifest type
-              unsupported manifest | unsupported mediatype | unsupported media type
-              unsupported image media type | unexpected media type | unexpected mediatype
-              unknown media type | unknown mediatype | invalid media type
-              invalid mediatype | mediatype in manifest should be | mediatype not allowed
-              media type not allowed | manifest has media type | but client accepts
-              accept header does not support | no processor for media-type
-              failed to get stream processor | encountered unknown type
-              unsupported artifact | unsupported image type | unrecognized manifest
-              manifest_invalid | manifest invalid | missing signature key
-              unsupported docker v2 | unimplemented: media type
-              not a valid image manifest
-              """),
-          Phrases.of(
-              Word.PLATFORM_ABSENT,
-              """
-              no match for platform in manifest | no match for platform
-              no matching manifest for | no matching manifest
-              no image found in manifest list | no image found in image index
-              no child with platform | does not match the specified platform
-              does not provide the specified platform | was found but does not match
-              image operating system | image os | cannot be used on this platform
-              no suitable image found for platform | no supported platform found
-              """),
-          Phrases.of(
-              Word.SIGNATURE,
-              """
-              signaturevalidationfailed | signature validation failed
-              signature verification failed | source image rejected
-              a signature was required | no signature exists | no matching signatures
-              no matching attestations | no signatures found | rejected by policy
-              is rejected by policy | policy rejected | image rejected by policy
-              failed to verify signature | failed to verify image signature
-              failed to verify image | invalid signature
-              cryptographic signature verification failed | image is not signed
-              not signed in notary | no valid trust data
-              remote trust data does not exist
-              could not validate the path to a trusted root | due to configured policy
-              projectpolicyviolation
-              """),
-          Phrases.of(
-              Word.DISK,
-              """
-              no space left on device | disk quota exceeded | not enough space on the disk
-              not enough disk space | insufficient disk space | free data blocks
-              freediskspacefailed
-              """),
-          Phrases.of(
-              Word.CORRUPT,
-              """
-              invalid tar header | unexpected commit digest | unexpected commit size
-              failed commit on ref | failed size validation | content digest * not found
-              filesystem layer verification failed | layer verification failed
-              verification failed for digest | image verification failed for digest
-              manifest verification failed for digest | unknown blob | blob unknown
-              blob_unknown | blob unknown to registry | digest mismatch
-              digest did not match | digests did not match | does not match digest
-              manifest does not match provided manifest digest
-              layers from manifest don't match image configuration | wrong diff id
-              wrong diff id calculated on extraction | gzip: invalid header
-              gzip: invalid checksum | invalid gzip header | corrupt input before offset
-              magic number mismatch | corrupted | input/output error
-              layer does not exist | blob not found | missing blob | read-only file system
-              structure needs cleaning
               """));
 
   private NodePhrases() {}

@@ -1,7 +1,9 @@
 package dev.pullpass.core.message;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the phrases of {@link Vocabulary} in a text, in one pass: at each border of words the
@@ -11,6 +13,8 @@ import java.util.List;
 final class Phrasebook {
   private static final int LONGEST_HOLE = 300;
   private static final int ASCII = 128;
+  private static final int LONGEST_CUT = 80;
+  private static final int SHORTEST_CUT = 12;
   private static final List<List<Phrase>> BY_FIRST_LETTER = index();
 
   private Phrasebook() {}
@@ -56,7 +60,45 @@ final class Phrasebook {
       int end = startsWord(words, at) ? longestAt(words, at, found) : at;
       at = Math.max(end, at + 1);
     }
+    addCut(words, found);
     return found;
+  }
+
+  /** Where the text ends, without the dots and quotes that show that it was cut off. */
+  private static int textEnd(String words) {
+    int end = words.length();
+    while (end > 0 && " .…\"'`\n".indexOf(words.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
+  }
+
+  /**
+   * Adds the phrase that is cut off by the end of the text ({@code server gave H}), if no other
+   * follows it and what is left of it can mean one thing only.
+   */
+  private static void addCut(String words, List<Occurrence> found) {
+    int textEnd = textEnd(words);
+    int lastEnd = found.isEmpty() ? 0 : found.get(found.size() - 1).end();
+    for (int at = Math.max(lastEnd, textEnd - LONGEST_CUT); at + SHORTEST_CUT <= textEnd; at++) {
+      Set<Word> meanings = startsWord(words, at) ? cutMeanings(words, at, textEnd) : Set.of();
+      if (meanings.size() == 1) {
+        found.add(new Occurrence(meanings.iterator().next(), at, textEnd));
+        return;
+      }
+    }
+  }
+
+  private static Set<Word> cutMeanings(String words, int at, int textEnd) {
+    Set<Word> meanings = EnumSet.noneOf(Word.class);
+    char first = words.charAt(at);
+    String rest = words.substring(at, textEnd);
+    for (Phrase phrase : first < ASCII ? BY_FIRST_LETTER.get(first) : List.<Phrase>of()) {
+      if (phrase.pieces().get(0).startsWith(rest)) {
+        meanings.add(phrase.word());
+      }
+    }
+    return meanings;
   }
 
   private static boolean startsWord(String words, int at) {
@@ -64,6 +106,9 @@ final class Phrasebook {
       return true;
     }
     char before = words.charAt(at - 1);
+    if (isColonOfUrl(words, at - 1)) {
+      return true;
+    }
     return !Letters.isWordPart(before) && "/.-_@:".indexOf(before) < 0;
   }
 
@@ -103,10 +148,16 @@ final class Phrasebook {
     int end = start;
     while (end < words.length()
         && end - start < LONGEST_HOLE
-        && !Letters.isSpace(words.charAt(end))) {
+        && !Letters.isSpace(words.charAt(end))
+        && !isColonOfUrl(words, end)) {
       end++;
     }
     return end == start ? -1 : end;
+  }
+
+  /** True for the colon behind a URL, after which an error follows, with or without a space. */
+  private static boolean isColonOfUrl(String words, int at) {
+    return at > 0 && words.charAt(at) == ':' && words.charAt(at - 1) == Shadow.HTTPS;
   }
 
   private static boolean continuesWord(char c) {

@@ -22,6 +22,8 @@ final class RegistryPhrases {
               pull rate limit | rate limit | rate limited | rate exceeded
               rate limit exceeded | ratelimit exceeded | throttlingexception
               quota exceeded for quota metric
+              toomanyrequestsexception | request was throttled | requests have been throttled
+              rate-limited | rate-limit exceeded
               """),
           Phrases.of(
               Word.CREDENTIAL_EXPIRED,
@@ -31,6 +33,9 @@ final class RegistryPhrases {
               token is expired | token expired | expired token | expiredtoken
               credential has expired | credentials have expired | credentials expired
               password has expired | token failed verification: expired
+              client secret keys are expired | client secret is expired | secret has expired
+              expiredtokenexception | expired_token | session has expired | credentials are expired
+              token was expired | password expired | robot account has expired
               """),
           Phrases.of(
               Word.NO_RIGHT,
@@ -45,6 +50,8 @@ final class RegistryPhrases {
               caller does not have permission | permission required
               is not allowed access | has no pull permission | no permission to pull
               no pull permission
+              permission denied for * from request | installation not allowed to
+              not allowed to read | not allowed to pull | lacks permission | missing permission
               """),
           Phrases.of(
               Word.CREDENTIAL_WRONG,
@@ -59,6 +66,8 @@ final class RegistryPhrases {
               authgroup.verify | security token included in the request is invalid
               invalid_grant | unable to parse json key | token failed verification
               personal access token is invalid | authentication failed
+              invalid clientid or client secret | invalid client secret | invalid_client
+              invalid user name or password | username/password is incorrect
               """),
           Phrases.of(
               Word.CREDENTIAL_NONE,
@@ -87,6 +96,7 @@ final class RegistryPhrases {
               unauthorized | authentication required | authentication is required
               not authenticated | authorization failed | not authorized | invalid_token
               invalid token | unauthenticated | login required
+              you don't have the needed permissions | you may have invalid credentials
               """),
           Phrases.of(
               Word.REPOSITORY_ABSENT,
@@ -96,6 +106,7 @@ final class RegistryPhrases {
               the repository with name * does not exist | repository * does not exist
               repository does not exist | project * not found | project not found
               namespace * not found | repositorynotfoundexception
+              repo * not found | no such repository | repository unknown | namespace not found
               """),
           Phrases.of(
               Word.MANIFEST_ABSENT,
@@ -106,6 +117,7 @@ final class RegistryPhrases {
               tag * was deleted or has expired | tag does not exist | tag not found
               no such image | image not found | requested image not found
               artifact * not found | http.statusnotfound | tag_expired | not_found
+              is not known to the registry | manifest is not known
               """),
           Phrases.of(
               Word.NOT_FOUND,
@@ -125,6 +137,8 @@ final class RegistryPhrases {
               invalid status code from registry | stopped after 10 redirects
               missing www-authenticate header | unsupported: the operation is unsupported
               unavailable: service unavailable | internal error
+              unexpected http code | upstream connect error
+              no healthy upstream | internal_server_error | service temporarily unavailable
               """));
 
   private RegistryPhrases() {}

@@ -70,13 +70,22 @@ final class Shadow {
 
   private int urlEnd(int start) {
     int end = start;
-    while (end < text.length() && !Letters.endsUrl(text, end)) {
+    while (end < text.length() && !Letters.endsUrl(text, end) && !startsError(end)) {
       end++;
     }
     while (end > start && ":,.;".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
     return end;
+  }
+
+  /** True at the colon of an error that follows a URL without a space ({@code /v2/:x509:…}). */
+  private boolean startsError(int at) {
+    if (text.charAt(at) != ':') {
+      return false;
+    }
+    boolean followsPath = text.charAt(at - 1) == '/' && text.charAt(at - 2) != '/';
+    return followsPath || text.startsWith(":x509:", at);
   }
 
   private void addUrl(int start, int end) {

@@ -6,7 +6,11 @@ import java.util.List;
 final class Vocabulary {
 
   static final List<List<Phrases>> ALL =
-      List.of(NodePhrases.PHRASES, NetworkPhrases.PHRASES, RegistryPhrases.PHRASES);
+      List.of(
+          NodePhrases.PHRASES,
+          ImagePhrases.PHRASES,
+          NetworkPhrases.PHRASES,
+          RegistryPhrases.PHRASES);
 
   private Vocabulary() {}
 }

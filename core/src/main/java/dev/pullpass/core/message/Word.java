@@ -31,6 +31,12 @@ enum Word {
   UNPACKING,
   /** Not a pull: the container could not be started. */
   CONTAINER_START,
+  /** Not a pull: mounting volumes, setting up the network, probing a container. */
+  OTHER_STEP,
+  /** Setting up a pod, of which a pull is only one step. */
+  SANDBOX,
+  /** The step: pulling an image, said in so many words. */
+  PULL_STEP,
   /** The policy forbids to pull. */
   NEVER,
   /** The kubelet's own limit of pulls. */

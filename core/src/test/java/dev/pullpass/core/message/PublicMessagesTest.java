@@ -21,6 +21,16 @@ class PublicMessagesTest {
   }
 
   @Test
+  void messagesFromLaterDiscussionsAreReadAsLabelled() {
+    assertThat(misread("discussions.jsonl", 263)).isEmpty();
+  }
+
+  @Test
+  void whatIsNotAboutAPullHasNoCause() {
+    assertThat(misread("unrelated.jsonl", 45)).isEmpty();
+  }
+
+  @Test
   void messagesPutTogetherFromTheSourcesAreReadAsLabelled() {
     assertThat(misread("more.jsonl", 168)).isEmpty();
   }
