@@ -1,8 +1,8 @@
 package dev.pullpass.core.report;
 
-import dev.pullpass.core.cluster.Owner;
 import dev.pullpass.core.cluster.Autoscaler;
 import dev.pullpass.core.cluster.Cluster;
+import dev.pullpass.core.cluster.Owner;
 import dev.pullpass.core.cluster.Pod;
 import dev.pullpass.core.cluster.PullEvent;
 import dev.pullpass.core.cluster.Workload;
@@ -100,7 +100,8 @@ public record Blast(
         .map(workload -> workload.name().toString())
         .orElseGet(
             () ->
-                owner(facts).map(owner -> facts.namespace() + "/" + owner.name())
+                owner(facts)
+                    .map(owner -> facts.namespace() + "/" + owner.name())
                     .orElse(facts.pod().name().toString()));
   }
 

@@ -62,7 +62,9 @@ record AbsentOrNoAccess(Facts facts) implements Verdict {
     List<Remedy> all = new ArrayList<>();
     all.add(
         Remedy.of(
-            "Check that " + facts.image().map(ImageReference::repository).orElse("") + " exists, in the registry's own web page."));
+            "Check that "
+                + facts.image().map(ImageReference::repository).orElse("")
+                + " exists, in the registry's own web page."));
     if (facts.plan().credentials().isEmpty()) {
       all.addAll(Supply.credential(facts));
     } else {

@@ -78,8 +78,8 @@ final class Commands {
   }
 
   /**
-   * Deletes a pod that nobody owns and creates it again; admission then gives it its account's list,
-   * if the pod as it is written names none.
+   * Deletes a pod that nobody owns and creates it again; admission then gives it its account's
+   * list, if the pod as it is written names none.
    *
    * @param change what jq changes in it on the way; {@code .} for nothing
    */

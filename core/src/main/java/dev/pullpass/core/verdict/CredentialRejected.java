@@ -1,7 +1,7 @@
 package dev.pullpass.core.verdict;
 
-import dev.pullpass.core.credential.PlannedCredential;
 import dev.pullpass.core.cluster.ObjectName;
+import dev.pullpass.core.credential.PlannedCredential;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.ArrayList;

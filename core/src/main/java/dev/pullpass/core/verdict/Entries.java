@@ -1,13 +1,13 @@
 package dev.pullpass.core.verdict;
 
-import dev.pullpass.core.image.ImageReference;
-import dev.pullpass.core.credential.SecretConfig;
-import dev.pullpass.core.credential.Keyring;
-import dev.pullpass.core.credential.DockerConfig;
 import dev.pullpass.core.cluster.ObjectName;
 import dev.pullpass.core.credential.ConfigEntry;
+import dev.pullpass.core.credential.DockerConfig;
+import dev.pullpass.core.credential.Keyring;
+import dev.pullpass.core.credential.SecretConfig;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.facts.PullSecret;
+import dev.pullpass.core.image.ImageReference;
 import dev.pullpass.core.verdict.NearMiss.Miss;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.pullpass.core.verdict;
 
-import java.util.Locale;
 import dev.pullpass.core.credential.ConfigFault;
 import dev.pullpass.core.credential.DockerConfig;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.facts.PullSecret;
 import java.util.List;
+import java.util.Locale;
 
 /** What the two verdicts on malformed secrets say alike. */
 final class Malformed {

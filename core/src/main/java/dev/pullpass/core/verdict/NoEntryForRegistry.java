@@ -1,9 +1,9 @@
 package dev.pullpass.core.verdict;
 
-import dev.pullpass.core.facts.PullSecret;
 import dev.pullpass.core.cluster.ObjectName;
 import dev.pullpass.core.cluster.Secret;
 import dev.pullpass.core.facts.Facts;
+import dev.pullpass.core.facts.PullSecret;
 import dev.pullpass.core.verdict.About.Group;
 import dev.pullpass.core.verdict.Entries.NearEntry;
 import dev.pullpass.core.verdict.NearMiss.Mend;
@@ -37,7 +37,8 @@ record NoEntryForRegistry(Facts facts) implements Verdict {
   static Optional<NoEntryForRegistry> checkCause(Facts facts) {
     return check(facts)
         .filter(
-            found -> Refusal.needsCredential(facts)
+            found ->
+                Refusal.needsCredential(facts)
                     || Entries.of(facts).nearMiss().isPresent()
                     || Entries.of(facts).misplaced().isPresent());
   }

@@ -29,7 +29,9 @@ record RateLimited(Facts facts) implements OnTheWire {
     return ""
         + host()
         + " refuses more pulls for now (429)"
-        + (facts.plan().credentials().isEmpty() ? "; these pulls are anonymous." : "; these pulls use an account.");
+        + (facts.plan().credentials().isEmpty()
+            ? "; these pulls are anonymous."
+            : "; these pulls use an account.");
   }
 
   @Override

@@ -1,9 +1,9 @@
 package dev.pullpass.core.verdict;
 
-import java.util.ArrayList;
 import dev.pullpass.core.cluster.Node;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.verdict.About.Group;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 

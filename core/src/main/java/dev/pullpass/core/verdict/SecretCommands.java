@@ -11,7 +11,7 @@ import dev.pullpass.core.facts.RegistryProvider;
  * list, where any user of the machine could read it: they prompt, and pass it through pipes.
  */
 final class SecretCommands {
-    private static final String JSON_KEY = ".dockerconfigjson";
+  private static final String JSON_KEY = ".dockerconfigjson";
 
   /** Applied by the server, so that no copy of the content stays in an annotation. */
   private static final String APPLY =
@@ -83,7 +83,8 @@ final class SecretCommands {
   /** Deletes a secret and creates it again, with the type that goes with its content. */
   static String retype(PullSecret secret) {
     return retype(
-        secret, dataKey(secret).endsWith("dockercfg") ? Secret.DOCKER_CFG : Secret.DOCKER_CONFIG_JSON);
+        secret,
+        dataKey(secret).endsWith("dockercfg") ? Secret.DOCKER_CFG : Secret.DOCKER_CONFIG_JSON);
   }
 
   /** Deletes a secret and creates it again with another type. */

@@ -60,7 +60,8 @@ record ShadowedByPodSecrets(Facts facts, String secret) implements Verdict {
 
   @Override
   public List<Remedy> fix() {
-    String what = "Name " + secret + " in the imagePullSecrets of " + Commands.owner(facts) + " too";
+    String what =
+        "Name " + secret + " in the imagePullSecrets of " + Commands.owner(facts) + " too";
     return facts
         .around()
         .workload()
