@@ -23,14 +23,14 @@ record OwnLoopback(Registry next, Set<String> declared) implements Registry {
             new NetworkFault(
                 NetworkFault.Kind.NOT_RECORDED,
                 image.domain(),
-                "it means the node itself, so nobody was asked from here"))
+                "on a node that name means the node itself"))
         : next.manifest(image, credential);
   }
 
   @Override
   public TagsAnswer tags(ImageReference image, Optional<Credential> credential) {
     return isTheNodes(image)
-        ? TagsAnswer.none(0, "it means the node itself, so nobody was asked from here")
+        ? TagsAnswer.none(0, "on a node that name means the node itself")
         : next.tags(image, credential);
   }
 

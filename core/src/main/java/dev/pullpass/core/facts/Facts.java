@@ -85,10 +85,19 @@ public record Facts(
     }
     Symptom told = Symptom.of(said);
     Optional<Symptom> probed = answers.decisive().map(this::probed);
+    if (told == Symptom.THROTTLED && probed.filter(Symptom::outlastsThrottling).isPresent()) {
+      return probed.get();
+    }
     if (probed.isEmpty() || !told.isForTheRegistryToSettle()) {
       return told;
     }
     return told == Symptom.UNKNOWN || settles(told, probed.get()) ? probed.get() : told;
+  }
+
+  /** True if a registry, asked from here, shows the same symptom as the node tells. */
+  public boolean isSeenFromHere() {
+    Symptom symptom = symptom();
+    return answers.decisive().filter(answer -> probed(answer) == symptom).isPresent();
   }
 
   /**

@@ -159,6 +159,11 @@ public enum Symptom {
     return this == REFUSED || this == ABSENT || this == UNKNOWN;
   }
 
+  /** True if it goes on failing after the kubelet's brake, which only delays a pull. */
+  boolean outlastsThrottling() {
+    return this == REFUSED || this == ABSENT || this == PLATFORM;
+  }
+
   /**
    * True if the reading can only come from a credential that was sent, not from an anonymous pull.
    */

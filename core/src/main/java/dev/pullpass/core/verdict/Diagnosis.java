@@ -57,6 +57,7 @@ public final class Diagnosis {
           // refused, because no credential matched
           rule(SecretAbsent.ABOUT, SecretAbsent::checkCause, REFUSED),
           rule(SecretWrongType.ABOUT, SecretWrongType::checkCause, REFUSED),
+          rule(SecretMalformed.ABOUT, SecretMalformed::checkShape, REFUSED),
           rule(ShadowedByPodSecrets.ABOUT, ShadowedByPodSecrets::check, REFUSED),
           rule(PodPredatesServiceAccount.ABOUT, PodPredatesServiceAccount::check, REFUSED),
           rule(NoEntryForRegistry.ABOUT, NoEntryForRegistry::checkCause, REFUSED),
@@ -94,7 +95,7 @@ public final class Diagnosis {
 
   /** What is true of every verdict, in the order of the rules. */
   public static List<About> catalogue() {
-    return RULES.stream().map(Rule::about).toList();
+    return RULES.stream().map(Rule::about).distinct().toList();
   }
 
   /** Defects that are plain from the objects themselves, whatever the pull failed of. */

@@ -2,12 +2,8 @@ package dev.pullpass.core.verdict;
 
 import dev.pullpass.core.cluster.ObjectName;
 import dev.pullpass.core.credential.ConfigEntry;
-import dev.pullpass.core.credential.DockerConfig;
-import dev.pullpass.core.credential.Keyring;
-import dev.pullpass.core.credential.SecretConfig;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.facts.PullSecret;
-import dev.pullpass.core.image.ImageReference;
 import dev.pullpass.core.verdict.NearMiss.Miss;
 import java.util.List;
 import java.util.Optional;
@@ -63,21 +59,5 @@ record Entries(Facts facts, List<PullSecret> secrets) {
     return secret.config().stream()
         .flatMap(config -> config.entries().stream())
         .map(ConfigEntry::written);
-  }
-
-  /**
-   * A secret whose .dockercfg holds a config.json with an entry for the image: the older format has
-   * no {@code auths} around its entries (openshift/origin#14541).
-   */
-  Optional<PullSecret> misplaced() {
-    String repository = facts.image().map(ImageReference::repository).orElse("");
-    return secrets.stream()
-        .filter(
-            secret ->
-                Optional.ofNullable(secret.secret().data().get(".dockercfg")).stream()
-                    .map(data -> DockerConfig.parse(DockerConfig.Format.CONFIG_JSON, data.reveal()))
-                    .map(config -> new SecretConfig(secret.name().name(), config))
-                    .anyMatch(config -> !Keyring.lookup(List.of(config), repository).isEmpty()))
-        .findFirst();
   }
 }

@@ -6,6 +6,7 @@ import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.facts.PullSecret;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What the two verdicts on malformed secrets say alike. */
 final class Malformed {
@@ -16,8 +17,17 @@ final class Malformed {
     return secret
         .config()
         .flatMap(DockerConfig::fatal)
+        .or(() -> shape(secret))
         .map(Malformed::describe)
         .orElse("its content cannot be parsed");
+  }
+
+  /** The content has the form of the other type, so that the kubelet finds no registry in it. */
+  static Optional<ConfigFault> shape(PullSecret secret) {
+    return secret.config().stream()
+        .flatMap(config -> config.notes().stream())
+        .filter(note -> note.field().equals("auths") || note.field().equals("[\"auths\"]"))
+        .findFirst();
   }
 
   /** The field that is at fault, else the content as a whole. */

@@ -3,7 +3,6 @@ package dev.pullpass.core.verdict;
 import dev.pullpass.core.cluster.ObjectName;
 import dev.pullpass.core.cluster.Secret;
 import dev.pullpass.core.facts.Facts;
-import dev.pullpass.core.facts.PullSecret;
 import dev.pullpass.core.verdict.About.Group;
 import dev.pullpass.core.verdict.Entries.NearEntry;
 import dev.pullpass.core.verdict.NearMiss.Mend;
@@ -37,10 +36,7 @@ record NoEntryForRegistry(Facts facts) implements Verdict {
   static Optional<NoEntryForRegistry> checkCause(Facts facts) {
     return check(facts)
         .filter(
-            found ->
-                Refusal.needsCredential(facts)
-                    || Entries.of(facts).nearMiss().isPresent()
-                    || Entries.of(facts).misplaced().isPresent());
+            found -> Refusal.needsCredential(facts) || Entries.of(facts).nearMiss().isPresent());
   }
 
   @Override
@@ -56,12 +52,6 @@ record NoEntryForRegistry(Facts facts) implements Verdict {
   @Override
   public String summary() {
     Entries entries = Entries.of(facts);
-    if (entries.misplaced().isPresent()) {
-      return "Secret "
-          + entries.misplaced().get().name()
-          + " holds a config.json under .dockercfg, where the kubelet takes \"auths\" for the name of"
-          + " a registry; it pulled without credentials.";
-    }
     return entries.describe()
         + " no entry that matches "
         + facts.host()
@@ -78,15 +68,6 @@ record NoEntryForRegistry(Facts facts) implements Verdict {
 
   @Override
   public List<Remedy> fix() {
-    Optional<PullSecret> misplaced = Entries.of(facts).misplaced();
-    if (misplaced.isPresent()) {
-      return List.of(
-          Remedy.of(
-              "Create it again as kubernetes.io/dockerconfigjson; a secret's type cannot be changed,"
-                  + " so delete it first.",
-              SecretCommands.retype(misplaced.get(), Secret.DOCKER_CONFIG_JSON)),
-          Remedy.of("The kubelet tries again within five minutes; a deleted pod tries at once."));
-    }
     return Entries.of(facts)
         .nearMiss()
         .filter(near -> near.miss().mend() == Mend.RENAME)

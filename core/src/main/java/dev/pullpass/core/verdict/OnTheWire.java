@@ -27,9 +27,7 @@ interface OnTheWire extends Verdict {
 
   @Override
   default Confidence confidence() {
-    boolean seenHereToo =
-        facts().answers().decisive().filter(answer -> answer.fault().isPresent()).isPresent();
-    return Confidence.provenIf(facts().said().tellsCause() && seenHereToo);
+    return Confidence.provenIf(facts().said().tellsCause() && facts().isSeenFromHere());
   }
 
   @Override
