@@ -1,7 +1,7 @@
 package dev.pullpass.core.message;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -90,7 +90,7 @@ final class Phrasebook {
   }
 
   private static Set<Word> cutMeanings(String words, int at, int textEnd) {
-    Set<Word> meanings = EnumSet.noneOf(Word.class);
+    Set<Word> meanings = new LinkedHashSet<>();
     char first = words.charAt(at);
     String rest = words.substring(at, textEnd);
     for (Phrase phrase : first < ASCII ? BY_FIRST_LETTER.get(first) : List.<Phrase>of()) {
