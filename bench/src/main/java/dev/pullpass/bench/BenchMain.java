@@ -39,21 +39,23 @@ public final class BenchMain {
   }
 
   /** How much is measured. */
-  private record Extent(int runs, int compared, List<Integer> growing, Parts parts) {}
+  private record Extent(
+      int runs, int compared, List<Integer> growing, List<Integer> heaps, Parts parts) {}
 
   private static Extent full() {
+    List<Integer> heaps = List.of(16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 1024, 2048);
     List<Integer> pods = List.of(10_000, 30_000, 100_000);
-    return new Extent(15, 100_000, pods, Parts.matching("dev.pullpass.bench"));
+    return new Extent(15, 100_000, pods, heaps, Parts.matching("dev.pullpass.bench"));
   }
 
   private static Extent quick() {
-    return new Extent(5, 10_000, List.of(3_000), Parts.atAGlance());
+    return new Extent(5, 10_000, List.of(2_000), List.of(32, 64, 128, 512), Parts.atAGlance());
   }
 
   private static void measure(Checkout checkout, Path folder, Extent extent)
       throws IOException, InterruptedException, RunnerException {
     checkout.prepare();
-    Dumps dumps = new Dumps(checkout, folder);
+    Dumps dumps = new Dumps(checkout, folder, extent.heaps());
     print(new StartUp(checkout, extent.runs()).measure(folder));
     print(dumps.compared(extent.compared()));
     print(dumps.growing(extent.growing()));

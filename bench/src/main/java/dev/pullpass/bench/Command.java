@@ -40,7 +40,7 @@ record Command(List<String> words, int expectedExit) {
    *
    * @return 0 if none of them is enough
    */
-  int smallestHeap(int... megabytes) throws IOException, InterruptedException {
+  int smallestHeap(List<Integer> megabytes) throws IOException, InterruptedException {
     for (int heap : megabytes) {
       if (run("-XX:+ExitOnOutOfMemoryError -Xmx" + heap + "m").exit() == expectedExit) {
         return heap;

@@ -5,14 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** How long {@code why} takes for dumps of large clusters, and how much memory, as a process. */
-record Dumps(Checkout checkout, Path folder) {
+/**
+ * How long {@code why} takes for dumps of large clusters, and how much memory, as a process.
+ *
+ * @param folder where dumps are written, one at a time
+ * @param heaps which heaps are tried, in MiB, the smallest first
+ */
+record Dumps(Checkout checkout, Path folder, List<Integer> heaps) {
   private static final int NAMESPACES = 2_000;
   private static final int LIMIT = 512;
-  private static final int[] SMALL_HEAPS = {
-    16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 1024, 2048, 4096
-  };
-  private static final int[] LARGE_HEAPS = {512, 1024, 2048, 4096, 8192};
+  private static final List<Integer> LARGE_HEAPS = List.of(512, 1024, 2048, 4096, 8192);
 
   /** The dump of the target, explained by pullpass and decoded by fabric8, one after the other. */
   Table compared(int pods) throws IOException, InterruptedException {
@@ -40,13 +42,13 @@ record Dumps(Checkout checkout, Path folder) {
         Format.seconds(run),
         Format.heap(LIMIT),
         Format.resident(run),
-        Format.heap(why.smallestHeap(SMALL_HEAPS)));
+        Format.heap(why.smallestHeap(heaps)));
   }
 
   private void decoded(Table table, Path dump) throws IOException, InterruptedException {
     Command decode = checkout.decode(dump);
     int heap = decode.smallestHeap(LARGE_HEAPS);
-    int given = heap == 0 ? LARGE_HEAPS[LARGE_HEAPS.length - 1] : heap;
+    int given = heap == 0 ? LARGE_HEAPS.get(LARGE_HEAPS.size() - 1) : heap;
     Run run = heap == 0 ? new Run(Run.TOO_SLOW, 0, 0) : decode.withHeap(given);
     table.row(
         "fabric8: decode into typed objects, count who waits",
@@ -95,7 +97,7 @@ record Dumps(Checkout checkout, Path folder) {
         Format.seconds(run),
         Format.count(Math.round(megabytes(dump) * 1000 / run.milliseconds())),
         Format.resident(run),
-        Format.heap(why.smallestHeap(SMALL_HEAPS)));
+        Format.heap(why.smallestHeap(heaps)));
     Files.delete(dump);
   }
 

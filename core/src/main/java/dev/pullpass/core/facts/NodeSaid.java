@@ -27,7 +27,9 @@ public record NodeSaid(String reason, String text, Reading reading, List<String>
   public static NodeSaid of(ContainerState state, List<PullEvent> events) {
     List<String> texts = new ArrayList<>();
     texts.add(state.message());
-    texts.add(state.reason());
+    if (state.message().isEmpty() || state.reason().indexOf(' ') > 0) {
+      texts.add(state.reason());
+    }
     events.stream()
         .filter(event -> !event.reason().equals("FailedToRetrieveImagePullSecret"))
         .sorted(Comparator.comparing(NodeSaid::when).reversed())
@@ -74,14 +76,17 @@ public record NodeSaid(String reason, String text, Reading reading, List<String>
     return best;
   }
 
-  /** Silence 0, unread 1, back-off 2, "pull QPS exceeded" 3 (the kubelet's own brake), causes 4. */
+  /**
+   * Silence 0, back-off 1, words that are not known 2, "pull QPS exceeded" 3 (the kubelet's own
+   * brake), causes 4.
+   */
   private int rank() {
     if (text.isEmpty()) {
       return 0;
     }
     return switch (reading.label()) {
-      case UNREADABLE -> 1;
-      case BACKOFF_ONLY -> 2;
+      case BACKOFF_ONLY -> 1;
+      case UNREADABLE -> 2;
       case PULL_QPS_EXCEEDED, INSPECT_FAILED, PULL_SECRET_MISSING -> 3;
       default -> 4;
     };

@@ -100,8 +100,11 @@ record Clues(
   }
 
   private static boolean isLongWord(String text) {
-    return text.length() >= SHORTEST_REASON
-        && text.chars().allMatch(c -> c < 128 && Letters.isWordPart((char) c));
+    int at = 0;
+    while (at < text.length() && Letters.isWordPart(text.charAt(at))) {
+      at++;
+    }
+    return at == text.length() && at >= SHORTEST_REASON;
   }
 
   /** The last place where any of the words stands. */

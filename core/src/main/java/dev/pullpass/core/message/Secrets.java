@@ -27,7 +27,7 @@ final class Secrets {
   }
 
   /** The text with {@code ***} in place of each secret. */
-  public static String hide(String text) {
+  static String hide(String text) {
     return new Secrets(text).hidden();
   }
 

@@ -101,6 +101,36 @@ class MessageReaderTest {
   }
 
   @Test
+  void aPhraseThatTheEndOfTheTextCutsOffIsStillRead() {
+    assertThat(MessageReader.read(PULL + "http: server gave HTTP resp...").label())
+        .isEqualTo(Label.TLS_HTTP_MISMATCH);
+    assertThat(MessageReader.read(PULL + "authentication ").label()).isEqualTo(Label.UNREADABLE);
+  }
+
+  @Test
+  void anErrorMayFollowAUrlWithoutASpace() {
+    assertThat(MessageReader.read("Get https://registry.test/v2/:x509:unknown CA").label())
+        .isEqualTo(Label.TLS_UNTRUSTED);
+  }
+
+  @Test
+  void oneUnknownWordBehindTheUrlOfARequestIsAProxysReason() {
+    assertThat(MessageReader.read("Get \"https://registry.test/v2/\": AuthorizedOnly").label())
+        .isEqualTo(Label.PROXY_FAILURE);
+    assertThat(MessageReader.read("Get \"https://registry.test/v2/\": a new fault").label())
+        .isEqualTo(Label.UNREADABLE);
+  }
+
+  @Test
+  void aPodWithoutNetworkIsNoFailedPullButItsSandboxImageMayBe() {
+    String sandbox = "Failed to create pod sandbox: rpc error: code = Unknown desc = ";
+    assertThat(MessageReader.read(sandbox + "context deadline exceeded").label())
+        .isEqualTo(Label.UNREADABLE);
+    assertThat(MessageReader.read(sandbox + "failed to get sandbox image \"pause\": EOF").label())
+        .isEqualTo(Label.CONNECTION_FAILED);
+  }
+
+  @Test
   void whatCannotBeReadIsQuotedWhole() {
     Reading reading =
         MessageReader.read("Failed to pull image \"a\": the moon is in the wrong house");

@@ -35,6 +35,7 @@ class NearestTagsTest {
   }
 
   private static List<String> nearest(String wanted, String... tags) {
-    return NearestTags.of(wanted, Optional.of(TagsAnswer.all(List.of(tags))));
+    return NearestTags.of(
+        wanted, Optional.of(new TagsAnswer(200, List.of(tags), true, false, Optional.empty())));
   }
 }
