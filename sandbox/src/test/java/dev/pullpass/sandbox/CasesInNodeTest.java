@@ -57,6 +57,8 @@ class CasesInNodeTest {
             "\u0000",
             pod("\ud83d\ude00:1"),
             pod("caf\u00e9"),
+            pod("u:p@r.example/app"),
+            pod("x[y"),
             pod("${IMAGE}:latest"),
             pod("a".repeat(10_000)),
             pod("registry.test:5000/team/app:1.4.2@sha256:" + "0123456789abcdef".repeat(4)))

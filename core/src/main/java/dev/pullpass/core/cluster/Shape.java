@@ -1,6 +1,7 @@
 package dev.pullpass.core.cluster;
 
 import dev.pullpass.core.text.MalformedInput;
+import dev.pullpass.core.text.Split;
 import dev.pullpass.core.text.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +34,7 @@ final class Shape {
    */
   static Shape of(String lines) {
     Shape shape = new Shape();
-    for (String line : lines.split("\n", -1)) {
+    for (String line : Split.at('\n', lines)) {
       shape.add(line.trim());
     }
     return shape;
@@ -42,10 +43,10 @@ final class Shape {
   private void add(String line) {
     int end = line.lastIndexOf(' ');
     Shape parent = this;
-    for (String step : line.substring(0, Math.max(end, 0)).split(" ", -1)) {
+    for (String step : Split.at(' ', line.substring(0, Math.max(end, 0)))) {
       parent = step.isEmpty() ? parent : parent.child(step);
     }
-    for (String name : line.substring(end + 1).split(",", -1)) {
+    for (String name : Split.at(',', line.substring(end + 1))) {
       parent.child(name);
     }
   }

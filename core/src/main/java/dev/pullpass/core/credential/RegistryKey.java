@@ -1,6 +1,6 @@
 package dev.pullpass.core.credential;
 
-import java.util.Arrays;
+import dev.pullpass.core.text.Split;
 import java.util.List;
 import java.util.Optional;
 
@@ -110,7 +110,7 @@ public record RegistryKey(String host, String port, String path) {
     }
 
     List<String> labels() {
-      return Arrays.asList(host.split("\\.", -1));
+      return Split.at('.', host);
     }
   }
 }

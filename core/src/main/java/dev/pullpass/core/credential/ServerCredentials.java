@@ -1,6 +1,7 @@
 package dev.pullpass.core.credential;
 
 import dev.pullpass.core.text.Base64Text;
+import dev.pullpass.core.text.Split;
 import dev.pullpass.core.text.Utf8;
 import java.util.List;
 import java.util.Optional;
@@ -38,13 +39,13 @@ final class ServerCredentials {
     if (!(AuthField.decodeBase64(password) instanceof Base64Text.Bytes bytes)) {
       return Optional.empty();
     }
-    String[] fields = Utf8.text(bytes.bytes()).split(":", -1);
-    if (!fields[0].equals("reftkn") || fields.length < 4) {
+    List<String> fields = Split.at(':', Utf8.text(bytes.bytes()));
+    if (!fields.get(0).equals("reftkn") || fields.size() < 4) {
       return Optional.empty();
     }
     return Optional.of(
         KnownCredential.of(CredentialKind.ARTIFACTORY_REFERENCE_TOKEN)
-            .expiring(WebToken.seconds(fields[2]).filter(time -> time.getEpochSecond() > 0)));
+            .expiring(WebToken.seconds(fields.get(2)).filter(time -> time.getEpochSecond() > 0)));
   }
 
   private static KnownCredential webToken(WebToken token) {

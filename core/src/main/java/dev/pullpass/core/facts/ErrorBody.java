@@ -64,8 +64,22 @@ public final class ErrorBody {
   }
 
   private static RegistryError error(String code, String message) {
-    String line = message.replaceAll("\\s+", " ").strip();
+    String line = oneLine(message);
     return new RegistryError(
         code, line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line);
+  }
+
+  private static String oneLine(String text) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isSpace = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!isSpace) {
+        line.append(c);
+      } else if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
+        line.append(' ');
+      }
+    }
+    return line.toString().strip();
   }
 }

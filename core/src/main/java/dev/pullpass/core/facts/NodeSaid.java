@@ -5,6 +5,7 @@ import dev.pullpass.core.cluster.PullEvent;
 import dev.pullpass.core.message.Label;
 import dev.pullpass.core.message.MessageReader;
 import dev.pullpass.core.message.Reading;
+import dev.pullpass.core.text.Split;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,7 +54,7 @@ public record NodeSaid(String reason, String text, Reading reading, List<String>
     int close = message.indexOf(')', open + 1);
     return open < 0 || close < 0
         ? Stream.of()
-        : Stream.of(message.substring(open + 1, close).split(",", -1)).map(String::trim);
+        : Split.at(',', message.substring(open + 1, close)).stream().map(String::trim);
   }
 
   private static Instant when(PullEvent event) {

@@ -9,6 +9,7 @@ import dev.pullpass.core.text.JsonError;
 import dev.pullpass.core.text.JsonObject;
 import dev.pullpass.core.text.JsonReading;
 import dev.pullpass.core.text.MalformedInput;
+import dev.pullpass.core.text.Split;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,7 +35,7 @@ public final class RecordedRegistry implements Registry {
   public static RecordedRegistry read(String lines) {
     RecordedRegistry registry = new RecordedRegistry();
     int number = 0;
-    for (String line : lines.split("\n", -1)) {
+    for (String line : Split.at('\n', lines)) {
       number++;
       if (!line.isBlank()) {
         registry.add(parse(line, number));

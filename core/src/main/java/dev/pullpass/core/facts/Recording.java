@@ -9,6 +9,7 @@ import dev.pullpass.core.image.ImageReference;
 import dev.pullpass.core.text.JsonArray;
 import dev.pullpass.core.text.JsonNumber;
 import dev.pullpass.core.text.JsonObject;
+import dev.pullpass.core.text.Split;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -171,7 +172,7 @@ record Recording(JsonObject line) {
   }
 
   private static NetworkFault fault(ImageReference image, String error) {
-    String line = error.split("\n", -1)[0];
+    String line = Split.at('\n', error).get(0);
     return new NetworkFault(kind(error.toLowerCase(Locale.ROOT)), image.apiHost(), line);
   }
 

@@ -3,8 +3,8 @@ package dev.pullpass.core.facts;
 import java.time.Instant;
 
 /**
- * Writes moments as RFC 3339 in UTC, to the second. The JDK's own formatter would be a sixth of the
- * code that a browser has to load.
+ * Writes moments as RFC 3339 in UTC, to the second, without the formatters of {@code java.time},
+ * which a browser would have to load.
  */
 public final class UtcTime {
   private static final long DAY = 86_400;

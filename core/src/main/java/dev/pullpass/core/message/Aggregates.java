@@ -85,7 +85,8 @@ final class Aggregates {
   private static int openBracket(String words) {
     int at = words.indexOf('[');
     while (at >= 0) {
-      boolean leads = at == 0 || words.charAt(at - 1) == ':' || words.startsWith(": [", at - 2);
+      boolean leads =
+          at == 0 || words.charAt(at - 1) == ':' || (at >= 2 && words.startsWith(": [", at - 2));
       if (leads && opens(words, at + 1)) {
         return at;
       }

@@ -43,7 +43,7 @@ final class Secrets {
   private int copy(int at) {
     char c = text.charAt(at);
     out.append(c);
-    if (c == '/' && text.startsWith("://", at - 2)) {
+    if (c == '/' && at >= 2 && text.startsWith("://", at - 2)) {
       return userInfoEnd(at + 1);
     }
     if ((c == '?' || c == '&') && at + 1 < text.length()) {

@@ -31,12 +31,15 @@ public final class UserInfo {
 
   private static int start(String text, int at, int from) {
     int start = at;
-    while (start > from
-        && !isBoundary(text.charAt(start - 1))
-        && !text.startsWith("//", start - 2)) {
+    while (start > from && !isBoundary(text.charAt(start - 1)) && !isAfterSlashes(text, start)) {
       start--;
     }
     return start;
+  }
+
+  /** TeaVM's startsWith throws at an offset below zero, where the JDK's returns false. */
+  private static boolean isAfterSlashes(String text, int start) {
+    return start >= 2 && text.startsWith("//", start - 2);
   }
 
   private static boolean isBoundary(char c) {

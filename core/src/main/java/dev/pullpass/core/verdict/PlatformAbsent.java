@@ -3,6 +3,7 @@ package dev.pullpass.core.verdict;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.facts.RegistryAnswer;
 import dev.pullpass.core.image.Platform;
+import dev.pullpass.core.text.Split;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ record PlatformAbsent(Facts facts) implements Verdict {
                 + facts.platform().map(Platform::toString).orElse("the node's platform")
                 + " too (docker buildx build --platform …)."));
     if (!offered().isEmpty()) {
-      String architecture = offered().get(0).replaceFirst("^[^/]*/", "").replaceFirst("/.*$", "");
+      String architecture = Split.at('/', offered().get(0)).get(1);
       all.add(
           Remedy.of(
               "Or keep the pods on nodes of a platform that it has: nodeSelector kubernetes.io/arch: "

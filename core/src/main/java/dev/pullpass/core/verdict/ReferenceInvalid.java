@@ -97,7 +97,8 @@ record ReferenceInvalid(Facts facts, String problem) implements Verdict {
   /** The reference without a scheme and in lower case, where that makes it readable. */
   private String corrected() {
     String text = facts.container().image().trim();
-    String bare = text.replaceFirst("^https?://", "");
+    int scheme = text.startsWith("http") ? text.indexOf("://") : -1;
+    String bare = scheme < 0 ? text : text.substring(scheme + 3);
     String lower = bare.toLowerCase(Locale.ROOT);
     return !lower.equals(facts.container().image())
             && Reference.parse(lower) instanceof ImageReference

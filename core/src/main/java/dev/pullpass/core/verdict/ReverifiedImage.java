@@ -2,6 +2,7 @@ package dev.pullpass.core.verdict;
 
 import dev.pullpass.core.cluster.Node;
 import dev.pullpass.core.facts.Facts;
+import dev.pullpass.core.text.Split;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,12 +71,12 @@ record ReverifiedImage(Facts facts) implements Verdict {
   /** The check is on by default since 1.35; an unknown version may have it. */
   private static boolean checksAgain(Facts facts) {
     String kubelet = facts.around().node().found().map(Node::kubelet).orElse("");
-    String[] numbers = kubelet.split("\\.", -1);
-    return numbers.length < 2
-        || !numbers[0].equals("v1")
-        || !numbers[1].chars().allMatch(Character::isDigit)
-        || numbers[1].isEmpty()
-        || numbers[1].length() > 4
-        || Integer.parseInt(numbers[1]) >= SINCE_MINOR;
+    List<String> numbers = Split.at('.', kubelet);
+    return numbers.size() < 2
+        || !numbers.get(0).equals("v1")
+        || !numbers.get(1).chars().allMatch(Character::isDigit)
+        || numbers.get(1).isEmpty()
+        || numbers.get(1).length() > 4
+        || Integer.parseInt(numbers.get(1)) >= SINCE_MINOR;
   }
 }

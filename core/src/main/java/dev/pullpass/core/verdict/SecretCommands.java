@@ -5,6 +5,8 @@ import dev.pullpass.core.cluster.Secret;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.facts.PullSecret;
 import dev.pullpass.core.facts.RegistryProvider;
+import dev.pullpass.core.text.Split;
+import java.util.List;
 
 /**
  * The commands that make and change pull secrets. None of them puts a password into an argument
@@ -180,7 +182,7 @@ final class SecretCommands {
   /** {@code ACCOUNT.dkr.ecr.REGION.amazonaws.com}, also with {@code ecr-fips}. */
   private static String region(String host) {
     String rest = host.substring(host.indexOf(".dkr.ecr") + 1);
-    String[] labels = rest.split("\\.", -1);
-    return labels.length > 2 ? labels[2] : "REGION";
+    List<String> labels = Split.at('.', rest);
+    return labels.size() > 2 ? labels.get(2) : "REGION";
   }
 }
