@@ -19,13 +19,20 @@ public record ImageReference(
     return domain + "/" + path;
   }
 
-  /** What people write: {@code nginx} for {@code docker.io/library/nginx}, no tag or digest. */
+  /**
+   * What people write: {@code nginx} for {@code docker.io/library/nginx}, no tag or digest. Where
+   * the short form would be read as something else, it is the repository in full.
+   */
   public String familiarName() {
-    if (!domain.equals("docker.io")) {
-      return repository();
-    }
-    boolean official = path.startsWith("library/") && path.lastIndexOf('/') == "library".length();
-    return official ? path.substring("library/".length()) : path;
+    String official = "docker.io/library/";
+    String name = repository();
+    boolean single = name.startsWith(official) && name.lastIndexOf('/') < official.length();
+    String shortName = single ? name.substring(official.length()) : path;
+    return domain.equals("docker.io")
+            && Reference.parse(shortName) instanceof ImageReference again
+            && again.repository().equals(name)
+        ? shortName
+        : name;
   }
 
   /** What is asked of the registry: the digest if there is one, else the tag. */
