@@ -84,7 +84,8 @@ public record Facts(
       return Symptom.REFERENCE;
     }
     Symptom told = Symptom.of(said);
-    Optional<Symptom> probed = answers.decisive().map(this::probed);
+    Optional<Symptom> probed =
+        answers.decisive().map(this::probed).filter(symptom -> symptom != Symptom.UNKNOWN);
     if (told == Symptom.THROTTLED && probed.filter(Symptom::outlastsThrottling).isPresent()) {
       return probed.get();
     }

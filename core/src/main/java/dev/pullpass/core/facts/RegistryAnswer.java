@@ -150,9 +150,14 @@ public record RegistryAnswer(
     return status == 404;
   }
 
-  /** True if access was refused: 401 or 403. */
+  /** True if access was refused, with 401 or 403, to what was sent. */
   public boolean isRefusal() {
-    return status == 401 || status == 403;
+    return (status == 401 || status == 403) && credentialSent;
+  }
+
+  /** True if access was refused because the credential was kept back; the notes say why. */
+  public boolean isWithheld() {
+    return (status == 401 || status == 403) && !credentialSent;
   }
 
   /** True if one of the error entries has the code. */

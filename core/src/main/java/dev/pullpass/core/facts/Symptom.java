@@ -109,6 +109,9 @@ public enum Symptom {
 
   /** The symptom that an answer would give the kubelet. */
   static Symptom of(RegistryAnswer answer) {
+    if (answer.isWithheld()) {
+      return UNKNOWN;
+    }
     if (answer.fault().isPresent()) {
       return ofFault(answer.fault().get().kind());
     }

@@ -3,6 +3,7 @@ package dev.pullpass.core.verdict;
 import dev.pullpass.core.cluster.Lookup;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.facts.PullPlan.NamedSecret;
+import dev.pullpass.core.facts.RegistryAnswer;
 import dev.pullpass.core.facts.Symptom;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,9 @@ final class Missing {
     }
     if (facts.answers().decisive().filter(Symptom::isFirewall).isPresent()) {
       missing.add("the registry's firewall does not let this machine in");
+    }
+    if (facts.answers().planned().stream().anyMatch(RegistryAnswer::isWithheld)) {
+      missing.add("the credential was kept back from a token server on another domain");
     }
     if (!facts.answers().asked()) {
       missing.add("the registry was not asked");

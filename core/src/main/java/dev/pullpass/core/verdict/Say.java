@@ -131,6 +131,10 @@ final class Say {
               planned.get(i),
               "the credential of " + who(facts, facts.plan().credentials().get(i))));
     }
+    planned.stream()
+        .filter(a -> !a.isOk())
+        .flatMap(a -> a.notes().stream())
+        .forEach(sentences::add);
     facts.answers().anonymous().ifPresent(a -> sentences.add(answered(a, "an anonymous pull")));
     working(facts).ifPresent(sentences::add);
     facts.answers().elsewhere().stream()

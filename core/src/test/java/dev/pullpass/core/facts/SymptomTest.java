@@ -64,4 +64,29 @@ class SymptomTest {
             List.of());
     assertThat(Symptom.of(refused)).isEqualTo(Symptom.UNKNOWN);
   }
+
+  @Test
+  void aCredentialThatWasKeptBackIsNotARefusedOne() {
+    RegistryAnswer withheld = unsent(RegistryAnswer.ofStatus(401, "r.example"));
+
+    assertThat(withheld.isRefusal()).isFalse();
+    assertThat(withheld.isWithheld()).isTrue();
+    assertThat(Symptom.of(withheld)).isEqualTo(Symptom.UNKNOWN);
+  }
+
+  private static RegistryAnswer unsent(RegistryAnswer answer) {
+    return new RegistryAnswer(
+        answer.status(),
+        answer.errors(),
+        answer.challenge(),
+        answer.token(),
+        answer.digest(),
+        answer.mediaType(),
+        answer.platforms(),
+        answer.fault(),
+        answer.answeredBy(),
+        false,
+        answer.retryAfterSeconds(),
+        List.of("The credential was not sent to login.example."));
+  }
 }
