@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A layer of the image is damaged, or cannot be unpacked on the node. */
-record CorruptLayer(Facts facts) implements Verdict {
+record CorruptLayer(Facts facts) implements StatedByNode {
   static final About ABOUT =
       new About(
           "CorruptLayer",
@@ -25,22 +25,12 @@ record CorruptLayer(Facts facts) implements Verdict {
   }
 
   @Override
-  public Confidence confidence() {
-    return Confidence.STATED;
-  }
-
-  @Override
   public String summary() {
     return "A layer of "
         + facts.container().image()
         + " is damaged or cannot be unpacked on node "
         + facts.pod().node()
         + ".";
-  }
-
-  @Override
-  public List<String> evidence() {
-    return Say.all(facts);
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The node has no room for the image. */
-record DiskFull(Facts facts) implements Verdict {
+record DiskFull(Facts facts) implements StatedByNode {
   static final About ABOUT =
       new About(
           "DiskFull",
@@ -25,18 +25,8 @@ record DiskFull(Facts facts) implements Verdict {
   }
 
   @Override
-  public Confidence confidence() {
-    return Confidence.STATED;
-  }
-
-  @Override
   public String summary() {
     return "Node " + facts.pod().node() + " has no room left for the image.";
-  }
-
-  @Override
-  public List<String> evidence() {
-    return Say.all(facts);
   }
 
   @Override
@@ -45,10 +35,5 @@ record DiskFull(Facts facts) implements Verdict {
         Remedy.of(
             "See what the disk holds; the kubelet's garbage collection removes unused images only above its threshold.",
             "kubectl describe node " + facts.pod().node()));
-  }
-
-  @Override
-  public Link broken() {
-    return Link.NODE;
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The runtime cannot inspect the image. */
-record ImageInspectFailed(Facts facts) implements Verdict {
+record ImageInspectFailed(Facts facts) implements StatedByNode {
   static final About ABOUT =
       new About(
           "ImageInspectFailed",
@@ -25,18 +25,8 @@ record ImageInspectFailed(Facts facts) implements Verdict {
   }
 
   @Override
-  public Confidence confidence() {
-    return Confidence.STATED;
-  }
-
-  @Override
   public String summary() {
     return "The container runtime on node " + facts.pod().node() + " cannot inspect the image.";
-  }
-
-  @Override
-  public List<String> evidence() {
-    return Say.all(facts);
   }
 
   @Override
@@ -47,10 +37,5 @@ record ImageInspectFailed(Facts facts) implements Verdict {
             "kubectl debug node/"
                 + facts.pod().node()
                 + " -it --image=busybox -- chroot /host crictl images"));
-  }
-
-  @Override
-  public Link broken() {
-    return Link.NODE;
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The manifest's format is not one that the runtime accepts. */
-record ManifestUnsupported(Facts facts) implements Verdict {
+record ManifestUnsupported(Facts facts) implements StatedByNode {
   static final About ABOUT =
       new About(
           "ManifestUnsupported",
@@ -25,20 +25,10 @@ record ManifestUnsupported(Facts facts) implements Verdict {
   }
 
   @Override
-  public Confidence confidence() {
-    return Confidence.STATED;
-  }
-
-  @Override
   public String summary() {
     return "The manifest of "
         + facts.container().image()
         + " has a format that the node's runtime does not accept.";
-  }
-
-  @Override
-  public List<String> evidence() {
-    return Say.all(facts);
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The pull policy is Never, and the image is not on the node. */
-record NeverPull(Facts facts) implements Verdict {
+record NeverPull(Facts facts) implements StatedByNode {
   static final About ABOUT =
       new About(
           "NeverPull",
@@ -25,20 +25,10 @@ record NeverPull(Facts facts) implements Verdict {
   }
 
   @Override
-  public Confidence confidence() {
-    return Confidence.STATED;
-  }
-
-  @Override
   public String summary() {
     return "imagePullPolicy is Never, and "
         + facts.container().image()
         + " is not on the pod's node.";
-  }
-
-  @Override
-  public List<String> evidence() {
-    return Say.all(facts);
   }
 
   @Override
@@ -47,10 +37,5 @@ record NeverPull(Facts facts) implements Verdict {
         Remedy.of("Use imagePullPolicy IfNotPresent in " + Commands.owner(facts) + "."),
         Remedy.of(
             "Or load the image onto the node (kind load docker-image, minikube image load, ctr -n k8s.io images import)."));
-  }
-
-  @Override
-  public Link broken() {
-    return Link.NODE;
   }
 }

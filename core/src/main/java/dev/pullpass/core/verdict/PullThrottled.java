@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The kubelet holds pulls back because too many were asked for at once. */
-record PullThrottled(Facts facts) implements Verdict {
+record PullThrottled(Facts facts) implements StatedByNode {
   static final About ABOUT =
       new About(
           "PullThrottled",
@@ -25,18 +25,8 @@ record PullThrottled(Facts facts) implements Verdict {
   }
 
   @Override
-  public Confidence confidence() {
-    return Confidence.STATED;
-  }
-
-  @Override
   public String summary() {
     return "The kubelet held the pull back (pull QPS exceeded); it tries again by itself.";
-  }
-
-  @Override
-  public List<String> evidence() {
-    return Say.all(facts);
   }
 
   @Override
@@ -44,10 +34,5 @@ record PullThrottled(Facts facts) implements Verdict {
     return List.of(
         Remedy.of(
             "Nothing to repair; if it happens often, raise registryPullQPS and registryBurst in the kubelet's configuration."));
-  }
-
-  @Override
-  public Link broken() {
-    return Link.NODE;
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * The image is on the node, but the kubelet no longer lets this pod use it without credentials of
  * its own.
  */
-record ReverifiedImage(Facts facts) implements Verdict {
+record ReverifiedImage(Facts facts) implements StatedByNode {
   private static final int SINCE_MINOR = 35;
 
   static final About ABOUT =
@@ -35,19 +35,9 @@ record ReverifiedImage(Facts facts) implements Verdict {
   }
 
   @Override
-  public Confidence confidence() {
-    return Confidence.STATED;
-  }
-
-  @Override
   public String summary() {
     return facts.container().image()
         + " is on the pod's node, but this pod brings no valid credential for it, and the kubelet checks that again.";
-  }
-
-  @Override
-  public List<String> evidence() {
-    return Say.all(facts);
   }
 
   @Override
@@ -61,11 +51,6 @@ record ReverifiedImage(Facts facts) implements Verdict {
                   + ": with Never the kubelet cannot show that the credential is good."));
     }
     return List.copyOf(all);
-  }
-
-  @Override
-  public Link broken() {
-    return Link.NODE;
   }
 
   /** The check is on by default since 1.35; an unknown version may have it. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The image has a short name, and the node does not know which registry it means. */
-record ShortNameAmbiguous(Facts facts) implements Verdict {
+record ShortNameAmbiguous(Facts facts) implements StatedByNode {
   static final About ABOUT =
       new About(
           "ShortNameAmbiguous",
@@ -26,20 +26,10 @@ record ShortNameAmbiguous(Facts facts) implements Verdict {
   }
 
   @Override
-  public Confidence confidence() {
-    return Confidence.STATED;
-  }
-
-  @Override
   public String summary() {
     return "The runtime does not know which registry the short name "
         + facts.container().image()
         + " means.";
-  }
-
-  @Override
-  public List<String> evidence() {
-    return Say.all(facts);
   }
 
   @Override

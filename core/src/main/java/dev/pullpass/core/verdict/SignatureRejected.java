@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The node's signature policy rejects the image. */
-record SignatureRejected(Facts facts) implements Verdict {
+record SignatureRejected(Facts facts) implements StatedByNode {
   static final About ABOUT =
       new About(
           "SignatureRejected",
@@ -25,18 +25,8 @@ record SignatureRejected(Facts facts) implements Verdict {
   }
 
   @Override
-  public Confidence confidence() {
-    return Confidence.STATED;
-  }
-
-  @Override
   public String summary() {
     return "The signature policy of node " + facts.pod().node() + " rejects the image.";
-  }
-
-  @Override
-  public List<String> evidence() {
-    return Say.all(facts);
   }
 
   @Override
@@ -44,10 +34,5 @@ record SignatureRejected(Facts facts) implements Verdict {
     return List.of(
         Remedy.of(
             "Sign the image with a key that the policy trusts, or correct the policy on the nodes (/etc/containers/policy.json)."));
-  }
-
-  @Override
-  public Link broken() {
-    return Link.NODE;
   }
 }
