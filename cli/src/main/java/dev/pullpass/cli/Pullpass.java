@@ -44,6 +44,7 @@ final class Pullpass implements Runnable {
     line.addSubcommand(
         new DemoCommand(
             io.out(), io.err(), io.clock(), (out, args) -> Main.run(io.answering(out), args)));
+    line.addSubcommand(new MessageCommand(io));
     line.addSubcommand(new CompletionCommand(io));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.setOut(new PrintWriter(io.out(), true, StandardCharsets.UTF_8));

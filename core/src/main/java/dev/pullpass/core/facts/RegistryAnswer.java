@@ -152,12 +152,15 @@ public record RegistryAnswer(
 
   /** True if access was refused, with 401 or 403, to what was sent. */
   public boolean isRefusal() {
-    return (status == 401 || status == 403) && credentialSent;
+    return (status == 401 || status == 403) && !isWithheld();
   }
 
-  /** True if access was refused because the credential was kept back; the notes say why. */
+  /**
+   * True if the registry asked for a credential and was refused it, so that its answer says nothing
+   * of the credential; the notes say why it was kept back.
+   */
   public boolean isWithheld() {
-    return (status == 401 || status == 403) && !credentialSent;
+    return (status == 401 || status == 403) && challenge.isPresent() && !credentialSent;
   }
 
   /** True if one of the error entries has the code. */

@@ -3,6 +3,7 @@ package dev.pullpass.core.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pullpass.core.cluster.ContainerState;
+import dev.pullpass.core.facts.RegistryAnswer.Challenge;
 import dev.pullpass.core.facts.RegistryAnswer.RegistryError;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,7 @@ class SymptomTest {
     return new RegistryAnswer(
         answer.status(),
         answer.errors(),
-        answer.challenge(),
+        Optional.of(new Challenge("bearer", "https://login.example/token", "", "", "")),
         answer.token(),
         answer.digest(),
         answer.mediaType(),
