@@ -12,27 +12,33 @@ import org.openjdk.jmh.runner.RunnerException;
 /** Measures the commands, the requests, and the parts, and prints one Markdown page of tables. */
 public final class BenchMain {
   private static final String QUICK = "--quick";
+  private static final String START_UP = "--start-up";
 
   private BenchMain() {}
 
   /**
    * Runs everything, or what is asked for.
    *
-   * @param arguments the launcher's path, then optionally {@code --quick}, or a regular expression
-   *     that JMH benchmarks must match (then nothing else is measured)
+   * @param arguments the launcher's path, then optionally {@code --quick}, or {@code --start-up},
+   *     or a regular expression that JMH benchmarks must match (then nothing else is measured)
    */
   public static void main(String[] arguments)
       throws IOException, InterruptedException, RunnerException {
     List<String> asked = List.of(arguments).subList(1, arguments.length);
-    if (!asked.isEmpty() && !asked.contains(QUICK)) {
+    if (!asked.isEmpty() && !asked.get(0).startsWith("--")) {
       print(Parts.matching(asked.get(0)).measure());
       return;
     }
     Path folder = Files.createTempDirectory("pullpass-bench");
     try {
       System.out.println(machine());
-      measure(
-          new Checkout(Path.of(arguments[0])), folder, asked.contains(QUICK) ? quick() : full());
+      Checkout checkout = new Checkout(Path.of(arguments[0]));
+      checkout.prepare();
+      Extent extent = asked.contains(QUICK) ? quick() : full();
+      print(new StartUp(checkout, extent.runs()).measure(folder));
+      if (!asked.contains(START_UP)) {
+        measureTheRest(checkout, folder, extent);
+      }
     } finally {
       delete(folder);
     }
@@ -52,11 +58,9 @@ public final class BenchMain {
     return new Extent(5, 10_000, List.of(2_000), List.of(32, 64, 128, 512), Parts.atAGlance());
   }
 
-  private static void measure(Checkout checkout, Path folder, Extent extent)
+  private static void measureTheRest(Checkout checkout, Path folder, Extent extent)
       throws IOException, InterruptedException, RunnerException {
-    checkout.prepare();
     Dumps dumps = new Dumps(checkout, folder, extent.heaps());
-    print(new StartUp(checkout, extent.runs()).measure(folder));
     print(dumps.compared(extent.compared()));
     print(dumps.growing(extent.growing()));
     print(RequestCounts.count(folder));
