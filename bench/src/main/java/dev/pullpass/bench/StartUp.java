@@ -22,6 +22,7 @@ record StartUp(Checkout checkout, int runs) {
   Table measure(Path folder) throws IOException, InterruptedException {
     Table table =
         new Table("Start to end, " + runs + " runs each", "", "best", "median", "worst", "target");
+    row(table, "java -version, to tell how busy the machine is", java(), "-");
     row(table, "pullpass --help", checkout.pullpass(0, "--help"), HELP_TARGET + " ms");
     row(table, "pullpass --version", checkout.pullpass(0, "--version"), HELP_TARGET + " ms");
     try (FakeCluster cluster = FakeCluster.start();
@@ -30,6 +31,11 @@ record StartUp(Checkout checkout, int runs) {
       row(table, "pullpass why POD, cluster and registry asked", why, ONE_POD_TARGET + " ms");
     }
     return table;
+  }
+
+  private static Command java() {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    return new Command(List.of(java.toString(), "-XX:+UseSerialGC", "-version"), 0);
   }
 
   private Command onePod(FakeCluster cluster, FakeRegistry registry, Path kubeconfig)
