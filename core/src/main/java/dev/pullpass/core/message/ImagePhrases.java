@@ -18,7 +18,7 @@ final class ImagePhrases {
               docker image format v1 | docker image manifest version 2, schema 1
               unsupported manifest media type | unsupported manifest type
               unsupported manifest | unsupported mediatype | unsupported media type
-              unsupported image media type | unexpected media type | unexpected mediatype
+              unsupported image media type | unsupported image-specific operation on artifact | unexpected media type | unexpected mediatype
               unknown media type | unknown mediatype | invalid media type
               invalid mediatype | mediatype in manifest should be | mediatype not allowed
               media type not allowed | manifest has media type | but client accepts

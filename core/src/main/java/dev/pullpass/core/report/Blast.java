@@ -67,8 +67,16 @@ public record Blast(
         workload.get().desired(),
         ready,
         cluster.autoscaler(workload.get()).map(Autoscaler::desired).orElse(-1),
-        ready > 0 && workload.get().kind().equals("Deployment"),
+        ready > 0 && isNewTemplate(cluster, first.pod()),
         since);
+  }
+
+  /** True if the pod's own ReplicaSet serves nothing yet: what is ready is of an older template. */
+  private static boolean isNewTemplate(Cluster cluster, Pod pod) {
+    return cluster.owners(pod).stream()
+        .findFirst()
+        .filter(owner -> owner.kind().equals("ReplicaSet") && owner.ready() <= 0)
+        .isPresent();
   }
 
   /** The first failure that an event tells of, else the pod's creation. */

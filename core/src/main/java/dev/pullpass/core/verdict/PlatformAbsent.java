@@ -58,16 +58,22 @@ record PlatformAbsent(Facts facts) implements Verdict {
                 + facts.platform().map(Platform::toString).orElse("the node's platform")
                 + " too (docker buildx build --platform …)."));
     if (!offered().isEmpty()) {
-      String architecture = Split.at('/', offered().get(0)).get(1);
       all.add(
           Remedy.of(
-              "Or keep the pods on nodes of a platform that it has: nodeSelector kubernetes.io/arch: "
-                  + architecture
+              "Or keep the pods on nodes of a platform that it has: nodeSelector "
+                  + selector()
                   + " in "
                   + Commands.owner(facts)
                   + "."));
     }
     return List.copyOf(all);
+  }
+
+  /** The well-known labels that tell such nodes apart from the pod's: the system, else the type. */
+  private String selector() {
+    List<String> first = Split.at('/', offered().get(0));
+    boolean sameSystem = facts.platform().filter(node -> !node.os().equals(first.get(0))).isEmpty();
+    return sameSystem ? "kubernetes.io/arch: " + first.get(1) : "kubernetes.io/os: " + first.get(0);
   }
 
   @Override
