@@ -53,7 +53,8 @@ final class ImageOptions {
               + invalid.problem()
               + " (character "
               + (invalid.offset() + 1)
-              + ")");
+              + ")"
+              + (shown.contains("://") ? "; leave out the scheme" : ""));
     }
     return (ImageReference) parsed;
   }

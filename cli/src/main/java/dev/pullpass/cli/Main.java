@@ -7,6 +7,8 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
+    // A client's own threads may fail while it is closed; nobody can use their stack traces.
+    Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> {});
     int code = run(Io.system(), args);
     System.exit(code);
   }

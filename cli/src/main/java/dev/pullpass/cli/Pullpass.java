@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     header = "Makes every image of a cluster pullable, and proves it.",
     description = {
-      "Reads only: it changes nothing in a cluster.",
+      "So far it reads only: it changes nothing in a cluster.",
       "",
       "Start with: pullpass why -A        what fails to pull, and why",
       "        or: pullpass demo          the same on a broken cluster of its own"

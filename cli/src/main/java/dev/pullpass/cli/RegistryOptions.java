@@ -3,6 +3,7 @@ package dev.pullpass.cli;
 import dev.pullpass.core.facts.RecordedRegistry;
 import dev.pullpass.core.facts.Registry;
 import dev.pullpass.core.text.MalformedInput;
+import dev.pullpass.core.text.UserInfo;
 import dev.pullpass.registry.RegistryClient;
 import dev.pullpass.registry.RegistrySettings;
 import java.io.IOException;
@@ -113,7 +114,13 @@ final class RegistryOptions {
 
   private static Set<String> hosts(List<String> given) {
     Set<String> hosts = new TreeSet<>();
-    given.forEach(host -> hosts.add(host.toLowerCase(Locale.ROOT)));
+    for (String host : given) {
+      if (host.contains("/")) {
+        throw new UsageProblem(
+            "\"" + UserInfo.hide(host) + "\" is not HOST[:PORT]; leave out http:// and any path");
+      }
+      hosts.add(host.toLowerCase(Locale.ROOT));
+    }
     return hosts;
   }
 }

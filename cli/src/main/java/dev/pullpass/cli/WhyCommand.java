@@ -109,6 +109,7 @@ final class WhyCommand implements Callable<Integer> {
         pod ->
             !objects.fromDumps()
                 || objects.namespace().filter(n -> !n.equals(pod.namespace())).isEmpty();
+    refuseNothing(cluster);
     for (Target target : wanted) {
       if (cluster.pods().stream().filter(inNamespace).noneMatch(p -> target.covers(cluster, p))) {
         throw new LookProblem("nothing found for " + target + where());
@@ -117,6 +118,19 @@ final class WhyCommand implements Callable<Integer> {
     return wanted.isEmpty()
         ? inNamespace
         : inNamespace.and(pod -> wanted.stream().anyMatch(t -> t.covers(cluster, pod)));
+  }
+
+  /** "Nothing fails" would be a wrong answer where there was nothing to look at. */
+  private void refuseNothing(Cluster cluster) {
+    boolean elsewhere =
+        objects.fromDumps()
+            && objects.namespace().filter(n -> !cluster.namespaces().contains(n)).isPresent();
+    if (elsewhere && cluster.podsSeen() > 0) {
+      throw new LookProblem("there are no pods" + where());
+    }
+    if (cluster.podsSeen() == 0) {
+      io.say("there are no pods" + where() + (selector.isEmpty() ? "" : " with these labels"));
+    }
   }
 
   private String where() {

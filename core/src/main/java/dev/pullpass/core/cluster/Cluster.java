@@ -19,7 +19,7 @@ public final class Cluster {
   private final Remarks remarks;
 
   /** What else was learnt on the way. */
-  record Remarks(Set<String> namespaces, List<String> notes, Optional<Instant> asOf) {
+  record Remarks(Set<String> namespaces, List<String> notes, Optional<Instant> asOf, int podsSeen) {
     Remarks {
       namespaces = Collections.unmodifiableSet(new TreeSet<>(namespaces));
       notes = List.copyOf(notes);
@@ -129,6 +129,11 @@ public final class Cluster {
    */
   public int healthyPods(String ownerUid) {
     return owners.healthyPods(ownerUid);
+  }
+
+  /** How many pods there were, those that were not kept among them. */
+  public int podsSeen() {
+    return remarks.podsSeen();
   }
 
   /** The namespaces that occur, sorted. */

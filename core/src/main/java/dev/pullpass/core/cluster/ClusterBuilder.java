@@ -174,6 +174,9 @@ public final class ClusterBuilder implements ObjectSink {
         new Owners(workloads, autoscalers, healthy),
         seen,
         new Cluster.Remarks(
-            namespaces, notes, asOf.equals(Instant.MIN) ? Optional.empty() : Optional.of(asOf)));
+            namespaces,
+            notes,
+            asOf.equals(Instant.MIN) ? Optional.empty() : Optional.of(asOf),
+            seenPods.size()));
   }
 }

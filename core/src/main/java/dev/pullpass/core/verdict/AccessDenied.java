@@ -1,6 +1,7 @@
 package dev.pullpass.core.verdict;
 
 import dev.pullpass.core.facts.Facts;
+import dev.pullpass.core.facts.RegistryAnswer;
 import dev.pullpass.core.facts.RegistryProvider;
 import dev.pullpass.core.image.ImageReference;
 import dev.pullpass.core.verdict.About.Group;
@@ -48,6 +49,17 @@ record AccessDenied(Facts facts, Refusal refusal) implements Verdict {
   @Override
   public List<String> evidence() {
     List<String> all = new ArrayList<>(Say.all(facts));
+    refusal
+        .answer()
+        .flatMap(RegistryAnswer::token)
+        .filter(token -> token.status() == 200)
+        .ifPresent(
+            token ->
+                all.add(
+                    0,
+                    "The token server "
+                        + token.host()
+                        + " accepted the credential, but granted it no pull."));
     if (facts.provider() == RegistryProvider.ECR) {
       all.add(
           "Of a repository in another account ECR says the same where it does not exist at all.");

@@ -81,7 +81,7 @@ record CredentialExpired(Facts facts, Refusal refusal, Optional<KnownCredential>
                         "Put a new one into "
                             + Say.secret(facts, by.secret())
                             + ": "
-                            + facts.provider().credentialHelp()
+                            + help()
                             + ".",
                         SecretCommands.replace(facts, by.secret(), by.entry()))));
     if (refusal.by().isEmpty()) {
@@ -89,6 +89,13 @@ record CredentialExpired(Facts facts, Refusal refusal, Optional<KnownCredential>
     }
     all.add(Remedy.of("The kubelet tries again within five minutes; a deleted pod tries at once."));
     return List.copyOf(all);
+  }
+
+  /** The token tells whose it is where the host does not, behind a proxy or an alias. */
+  private String help() {
+    return known.filter(k -> k.kind() == CredentialKind.ECR).isPresent()
+        ? "aws ecr get-login-password makes one for user AWS, which again lives 12 hours at most"
+        : facts.provider().credentialHelp();
   }
 
   @Override

@@ -34,7 +34,12 @@ record NeverPull(Facts facts) implements StatedByNode {
   @Override
   public List<Remedy> fix() {
     return List.of(
-        Remedy.of("Use imagePullPolicy IfNotPresent in " + Commands.owner(facts) + "."),
+        Remedy.of(
+            "Use imagePullPolicy IfNotPresent in "
+                + Commands.owner(facts)
+                + (Commands.owner(facts).startsWith("Job ")
+                    ? "; a Job's template cannot be changed, so delete it and create it again."
+                    : ".")),
         Remedy.of(
             "Or load the image onto the node (kind load docker-image, minikube image load, ctr -n k8s.io images import)."));
   }

@@ -89,7 +89,9 @@ final class Supply {
           Commands.restart(facts));
     }
     String what =
-        "Name it in the imagePullSecrets of "
+        "Name "
+            + name
+            + " in the imagePullSecrets of "
             + Commands.owner(facts)
             + " (the pod names its own, so the service account's do not count)";
     Optional<Workload> workload = facts.around().workload().filter(Commands::canRollOut);
