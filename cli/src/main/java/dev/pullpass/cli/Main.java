@@ -23,7 +23,7 @@ public final class Main {
 
   private static int execute(Io io, String... args) {
     try {
-      return Pullpass.commandLine(io).execute(args);
+      return Pullpass.commandLine(io, args).execute(args);
     } catch (OutOfMemoryError e) {
       io.say(
           "this Java has too little memory for that; give it more with JAVA_TOOL_OPTIONS=-Xmx4g");

@@ -3,6 +3,8 @@ package dev.pullpass.cli;
 import dev.pullpass.cli.demo.DemoCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,17 +36,47 @@ final class Pullpass implements Runnable {
 
   /** The whole command line over the given world. */
   static CommandLine commandLine(Io io) {
+    return commandLine(io, name -> true);
+  }
+
+  /**
+   * The command line as far as these arguments need it. Reading the annotations of all commands is
+   * most of what the start costs, and the list of commands needs their headers only.
+   */
+  static CommandLine commandLine(Io io, String... args) {
+    boolean named = args.length > 0 && names(io).contains(args[0]);
+    boolean rootOnly = args.length == 0 || (args.length == 1 && args[0].startsWith("-"));
+    return commandLine(io, name -> !rootOnly && (!named || name.equals(args[0])));
+  }
+
+  private static List<String> names(Io io) {
+    return subcommands(io).stream().map(Subcommand::name).toList();
+  }
+
+  private static List<Subcommand> subcommands(Io io) {
+    return List.of(
+        Subcommand.of(WhyCommand.class, () -> new WhyCommand(io)),
+        Subcommand.of(
+            ImageCommand.class,
+            () ->
+                new CommandLine(new ImageCommand())
+                    .addSubcommand(new ImageCheckCommand(io))
+                    .addSubcommand(new ImageTagsCommand(io))
+                    .addSubcommand(new ImageDigestCommand(io))),
+        Subcommand.of(
+            DemoCommand.class,
+            () ->
+                new DemoCommand(
+                    io.out(),
+                    io.err(),
+                    io.clock(),
+                    (out, args) -> Main.run(io.answering(out), args))),
+        Subcommand.of(MessageCommand.class, () -> new MessageCommand(io)));
+  }
+
+  private static CommandLine commandLine(Io io, Predicate<String> whole) {
     CommandLine line = new CommandLine(new Pullpass());
-    line.addSubcommand(new WhyCommand(io));
-    line.addSubcommand(
-        new CommandLine(new ImageCommand())
-            .addSubcommand(new ImageCheckCommand(io))
-            .addSubcommand(new ImageTagsCommand(io))
-            .addSubcommand(new ImageDigestCommand(io)));
-    line.addSubcommand(
-        new DemoCommand(
-            io.out(), io.err(), io.clock(), (out, args) -> Main.run(io.answering(out), args)));
-    line.addSubcommand(new MessageCommand(io));
+    subcommands(io).forEach(sub -> sub.addTo(line, whole.test(sub.name())));
     line.addSubcommand(new CompletionCommand(io));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.setOut(new PrintWriter(io.out(), true, StandardCharsets.UTF_8));
