@@ -7,10 +7,20 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    // A client's own threads may fail while it is closed; nobody can use their stack traces.
-    Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> {});
-    int code = run(Io.system(), args);
+    Io io = Io.system();
+    Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> lost(io, thread, problem));
+    int code = run(io, args);
     System.exit(code);
+  }
+
+  /**
+   * What a failing thread says: its kind and name, no trace. The HTTP client's own threads may fail
+   * while an answer that was already read is closed; a real failure reaches whoever waits for it.
+   */
+  private static void lost(Io io, Thread thread, Throwable problem) {
+    if (!thread.getName().startsWith("OkHttp")) {
+      io.say("a bug: " + problem.getClass().getSimpleName() + " in thread " + thread.getName());
+    }
   }
 
   /** Runs one command; never throws. */

@@ -24,7 +24,7 @@ import okhttp3.OkHttpClient;
 
 /** Sends single GET requests to one API server, streams their answers, and counts them. */
 final class ApiServer implements AutoCloseable {
-  private static final long REST_BYTES = 1 << 16;
+  private static final int REST_BYTES = 1 << 16;
 
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -97,13 +97,18 @@ final class ApiServer implements AutoCloseable {
     }
   }
 
+  // A body that is closed before its end cancels the call, which can fail in the client's own
+  // threads, so every body is read to its end, refusals too.
   private ApiAnswer answer(String path, int status, InputStream body, ObjectSink sink)
       throws IOException {
+    if (status == 200) {
+      return read(body, sink);
+    }
+    byte[] refusal = body.readNBytes(REST_BYTES);
     return switch (status) {
-      case 200 -> read(body, sink);
-      case 403 -> new ApiAnswer.Forbidden(status(body).getOrDefault("message", "403 Forbidden"));
+      case 403 -> new ApiAnswer.Forbidden(status(refusal).getOrDefault("message", "403 Forbidden"));
       case 404 -> new ApiAnswer.Missing();
-      case 410 -> new ApiAnswer.Gone(status(body).getOrDefault("continue", ""));
+      case 410 -> new ApiAnswer.Gone(status(refusal).getOrDefault("continue", ""));
       case 401 -> throw problems().unauthorized();
       default -> throw problems().unexpected(path, status);
     };
@@ -111,13 +116,12 @@ final class ApiServer implements AutoCloseable {
 
   private static ApiAnswer read(InputStream body, ObjectSink sink) throws IOException {
     String next = ObjectReader.read(JacksonTokens.of(body), sink);
-    // Closing a body before its end cancels the call, of which the client's threads complain.
-    body.skip(REST_BYTES);
+    body.readNBytes(REST_BYTES);
     return new ApiAnswer.Read(next);
   }
 
   /** The texts of a {@code Status} object; none where the body is something else. */
-  private static Map<String, String> status(InputStream body) throws IOException {
+  private static Map<String, String> status(byte[] body) throws IOException {
     Map<String, String> texts = new HashMap<>();
     try (JsonParser parser = JSON.createParser(body)) {
       while (parser.nextToken() != null) {
