@@ -45,7 +45,17 @@ class ArchitectureTest {
     arrows.put("verdict", Set.of("text", "image", "credential", "cluster", "message", "facts"));
     arrows.put(
         "report", Set.of("text", "image", "credential", "cluster", "message", "facts", "verdict"));
+    Set<String> known = Set.of("text", "image", "credential", "cluster", "message", "facts");
+    arrows.put("usage", known);
+    arrows.put("advise", with(known, "usage", "report"));
+    arrows.put("handbook", with(known, "usage"));
     return arrows;
+  }
+
+  private static Set<String> with(Set<String> some, String... more) {
+    Set<String> all = new TreeSet<>(some);
+    all.addAll(Set.of(more));
+    return all;
   }
 
   @TestFactory
