@@ -94,7 +94,7 @@ final class AdviseCommand implements Callable<Integer> {
 
   /** A purpose alone is answered by the matrix where no cluster is configured. */
   private Optional<WholeView> look(Optional<Purpose> given) {
-    if (objects.fromDumps() || given.isEmpty()) {
+    if (objects.fromDumps() || objects.namesCluster() || given.isEmpty()) {
       return Optional.of(WholeView.of(io, objects));
     }
     return configured().map(this::live);

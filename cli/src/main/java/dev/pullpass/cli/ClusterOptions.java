@@ -48,6 +48,11 @@ final class ClusterOptions {
     return !dumps.isEmpty();
   }
 
+  /** True if the command line itself says which cluster. */
+  boolean namesCluster() {
+    return context != null || kubeconfig != null;
+  }
+
   /** The namespace given with {@code -n}. */
   Optional<String> namespace() {
     return Optional.ofNullable(namespace);

@@ -20,6 +20,7 @@ public final class Advisor {
   static final List<Rule> RULES =
       List.of(
           PlatformKeepsIt::check, // OpenShift's own registry
+          PublicOnly::check, // official images, registry.k8s.io and the like
           NodesPullThemselves::check, // EKS and ECR, GKE and Artifact Registry, AKS and ACR
           NoSecretNeeded::check, // everything runs, and nothing has a secret
           TokenRunsOut::check, // a static secret would be of use for hours only

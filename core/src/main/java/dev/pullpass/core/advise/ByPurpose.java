@@ -21,14 +21,20 @@ final class ByPurpose {
 
   static Optional<Choice> check(Setting setting, RegistryView registry) {
     List<Reason> reasons = new ArrayList<>();
-    reasons.add(setting.purposeReason());
+    reasons.add(purpose(setting));
     if (setting.purpose() == Purpose.PUBLIC_CLOUD) {
       reasons.add(notOfTheCloud(registry));
-    } else if (setting.purposeReason().basis() == Reason.Basis.OBSERVED) {
-      reasons.add(Reason.known("For " + setting.purpose().word(), setting.purpose().reason()));
     }
     reasons.add(standing(registry));
     return Optional.of(new Choice(way(setting), reasons, first(setting, registry)));
+  }
+
+  /** How the purpose was found stands at the head of the advice already. */
+  private static Reason purpose(Setting setting) {
+    boolean given = setting.purposeReason().basis() == Reason.Basis.GIVEN;
+    return given
+        ? setting.purposeReason()
+        : Reason.known("For " + setting.purpose().word(), setting.purpose().reason());
   }
 
   private static Way way(Setting setting) {
@@ -48,8 +54,8 @@ final class ByPurpose {
         Words.count(registry.pullers().size(), "workload")
             + " in "
             + Words.count(registry.namespaces().size(), "namespace")
-            + " pull from it";
-    NavigableSet<ObjectName> secrets = registry.secrets();
+            + (registry.pullers().size() == 1 ? " pulls from it" : " pull from it");
+    List<ObjectName> secrets = registry.secrets();
     if (secrets.isEmpty()) {
       return Reason.observed(pulls, "no secret for it was seen yet");
     }
@@ -79,11 +85,20 @@ final class ByPurpose {
 
   private static String first(Setting setting, RegistryView registry) {
     ImageUse use = firstUse(registry);
-    Optional<ObjectName> own =
-        registry.secrets().stream().filter(s -> s.namespace().equals(use.namespace())).findFirst();
-    String name = own.map(ObjectName::name).orElseGet(() -> Naming.secret(registry.host()));
+    Optional<ObjectName> own = registry.secretIn(use.namespace());
+    Optional<ObjectName> other = registry.secrets().stream().findFirst();
+    String name =
+        own.or(() -> other).map(ObjectName::name).orElseGet(() -> SecretCommands.nameFor(registry.host()));
     String wire = wire(way(setting), name, use);
-    return own.isPresent() ? wire : supply(registry, name, use.namespace()) + "\n" + wire;
+    if (own.isPresent()) {
+      return wire;
+    }
+    return other
+            .map(from -> SecretCommands.copy(from, use.namespace()))
+            .orElseGet(
+                () -> SecretCommands.create(name, use.namespace(), registry.host(), "USER"))
+        + "\n"
+        + wire;
   }
 
   /** Where a secret is lacking, that is where to begin. */
@@ -93,14 +108,6 @@ final class ByPurpose {
         .filter(use -> lacking.isEmpty() || lacking.contains(use.namespace()))
         .min((a, b) -> a.puller().compareTo(b.puller()))
         .orElseThrow();
-  }
-
-  /** A copy of a secret that is there, or a new one. */
-  private static String supply(RegistryView registry, String name, String namespace) {
-    return registry.secrets().stream()
-        .findFirst()
-        .map(from -> SecretCommands.copy(from, namespace))
-        .orElseGet(() -> SecretCommands.create(name, namespace, registry.host(), "USER"));
   }
 
   private static String wire(Way way, String name, ImageUse use) {

@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One registry as the cluster uses it.
@@ -53,9 +55,19 @@ public record RegistryView(
     return uses.stream().map(ImageUse::namespace).collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The secrets with an entry for it. */
-  public NavigableSet<ObjectName> secrets() {
-    return entries.stream().map(HeldEntry::secret).collect(Collectors.toCollection(TreeSet::new));
+  /** The secrets with an entry for it; those that name it outright before those of a pattern. */
+  public List<ObjectName> secrets() {
+    NavigableSet<ObjectName> named = new TreeSet<>();
+    NavigableSet<ObjectName> patterns = new TreeSet<>();
+    entries.forEach(
+        entry -> (entry.registry().equals(host) ? named : patterns).add(entry.secret()));
+    patterns.removeAll(named);
+    return Stream.concat(named.stream(), patterns.stream()).toList();
+  }
+
+  /** The secret with an entry for it in a namespace. */
+  public Optional<ObjectName> secretIn(String namespace) {
+    return secrets().stream().filter(secret -> secret.namespace().equals(namespace)).findFirst();
   }
 
   /** How many workloads run an image of it although their pods name no pull secret. */

@@ -44,7 +44,7 @@ final class StoreIsThere {
           + " https://charts.external-secrets.io -n external-secrets --create-namespace";
     }
     String namespace = registry.namespaces().first();
-    return SecretCommands.external(Naming.secret(registry.host()), namespace)
+    return SecretCommands.external(SecretCommands.nameFor(registry.host()), namespace)
         + " | kubectl apply -f -";
   }
 }

@@ -3,10 +3,8 @@ package dev.pullpass.core.advise;
 import dev.pullpass.core.facts.RegistryProvider;
 import dev.pullpass.core.usage.HeldEntry;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The registry gives out tokens of hours only, and the nodes cannot get them: something has to
@@ -14,13 +12,10 @@ import java.util.Set;
  * are no such case, even if a token of theirs lies in a secret today.
  */
 final class TokenRunsOut {
-  private static final Set<RegistryProvider> TOKENS_ONLY =
-      EnumSet.of(RegistryProvider.ECR, RegistryProvider.ECR_PUBLIC);
-
   private TokenRunsOut() {}
 
   static Optional<Choice> check(Setting setting, RegistryView registry) {
-    if (!TOKENS_ONLY.contains(registry.provider())) {
+    if (registry.provider() != RegistryProvider.ECR) {
       return Optional.empty();
     }
     List<Reason> reasons = new ArrayList<>();
@@ -53,10 +48,7 @@ final class TokenRunsOut {
             platform ->
                 Reason.observed(
                     "The nodes are " + platform.label(),
-                    registry.provider() == RegistryProvider.ECR_PUBLIC
-                        ? "their credential provider covers ECR Public only where it is"
-                            + " configured for it"
-                        : "their identity would be every pod's, which high security rules out"))
+                    "their identity would be every pod's, which high security rules out"))
         .orElseGet(
             () ->
                 Reason.observed(

@@ -1,13 +1,22 @@
 package dev.pullpass.core.usage;
 
 import dev.pullpass.core.cluster.ObjectName;
+import java.util.Locale;
 
 /**
  * The commands of {@code pullpass secret} that advice and pages name. None has a password among its
  * arguments: it comes through standard input.
  */
 public final class SecretCommands {
+  private static final int LONGEST_NAME = 63;
+
   private SecretCommands() {}
+
+  /** A name for a secret that is yet to be made: {@code ghcr-io}, {@code registry-test-5000}. */
+  public static String nameFor(String registry) {
+    String name = registry.replace('.', '-').replace(':', '-').toLowerCase(Locale.ROOT);
+    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+  }
 
   /**
    * Creates a secret for one registry.
@@ -57,6 +66,15 @@ public final class SecretCommands {
         + Shell.word(workload)
         + " -n "
         + Shell.word(namespace);
+  }
+
+  /** Takes a secret out of the lists of all service accounts of its namespace. */
+  public static String unwire(ObjectName secret) {
+    return "pullpass secret unwire "
+        + Shell.word(secret.name())
+        + " -n "
+        + Shell.word(secret.namespace())
+        + " --service-account '*'";
   }
 
   private static String wire(String name, String namespace) {
