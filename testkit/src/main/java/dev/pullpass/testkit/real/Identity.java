@@ -61,7 +61,8 @@ public final class Identity {
     }
   }
 
-  private Certificate parsed() throws GeneralSecurityException {
+  /** The certificate, as the JDK works with it. */
+  Certificate parsed() throws GeneralSecurityException {
     byte[] der = Base64.getDecoder().decode(encoded);
     return CertificateFactory.getInstance("X.509")
         .generateCertificate(new ByteArrayInputStream(der));
