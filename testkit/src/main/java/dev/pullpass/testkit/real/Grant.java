@@ -31,7 +31,11 @@ public record Grant(String namespace, List<String> verbs, List<String> resources
 
   private String role() {
     return "{metadata: {generateName: grant-}, rules: [{apiGroups: ['*'], verbs: %s, resources: %s}]}"
-        .formatted(verbs, resources);
+        .formatted(quoted(verbs), quoted(resources));
+  }
+
+  private static String quoted(List<String> names) {
+    return "['" + String.join("', '", names) + "']";
   }
 
   private static String binding(String kind, String role, String user) {
