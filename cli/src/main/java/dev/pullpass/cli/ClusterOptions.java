@@ -53,6 +53,11 @@ final class ClusterOptions {
     return context != null || kubeconfig != null;
   }
 
+  /** True if the command line asks for a live cluster, in whatever way. */
+  boolean asksForCluster() {
+    return namesCluster() || allNamespaces || namespace != null;
+  }
+
   /** The namespace given with {@code -n}. */
   Optional<String> namespace() {
     return Optional.ofNullable(namespace);

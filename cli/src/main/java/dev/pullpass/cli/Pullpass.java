@@ -57,6 +57,7 @@ final class Pullpass implements Runnable {
     return List.of(
         Subcommand.of(WhyCommand.class, () -> new WhyCommand(io)),
         Subcommand.of(AdviseCommand.class, () -> new AdviseCommand(io)),
+        Subcommand.of(DocsCommand.class, () -> new DocsCommand(io)),
         Subcommand.of(
             ImageCommand.class,
             () ->

@@ -88,15 +88,16 @@ final class ByPurpose {
     Optional<ObjectName> own = registry.secretIn(use.namespace());
     Optional<ObjectName> other = registry.secrets().stream().findFirst();
     String name =
-        own.or(() -> other).map(ObjectName::name).orElseGet(() -> SecretCommands.nameFor(registry.host()));
+        own.or(() -> other)
+            .map(ObjectName::name)
+            .orElseGet(() -> SecretCommands.nameFor(registry.host()));
     String wire = wire(way(setting), name, use);
     if (own.isPresent()) {
       return wire;
     }
     return other
             .map(from -> SecretCommands.copy(from, use.namespace()))
-            .orElseGet(
-                () -> SecretCommands.create(name, use.namespace(), registry.host(), "USER"))
+            .orElseGet(() -> SecretCommands.create(name, use.namespace(), registry.host(), "USER"))
         + "\n"
         + wire;
   }

@@ -1,7 +1,7 @@
 package dev.pullpass.core.advise;
 
-import dev.pullpass.core.usage.SecretCommands;
 import dev.pullpass.core.usage.HeldEntry;
+import dev.pullpass.core.usage.SecretCommands;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,11 +40,12 @@ final class PublicOnly {
     }
     Reason harm =
         Reason.observed(
-            "Secret " + stale.get().secret() + " holds an " + stale.get().known().kind().displayName(),
+            "Secret "
+                + stale.get().secret()
+                + " holds an "
+                + stale.get().known().kind().displayName(),
             "once it has expired, it is refused where a pull without it would work");
     return new Choice(
-        Way.NO_SECRET,
-        List.of(reason, harm),
-        SecretCommands.unwire(stale.get().secret()));
+        Way.NO_SECRET, List.of(reason, harm), SecretCommands.unwire(stale.get().secret()));
   }
 }

@@ -10,8 +10,8 @@ import dev.pullpass.core.usage.Puller;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.TreeSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 

@@ -24,7 +24,7 @@ final class TokenRunsOut {
             registry.provider().label() + " gives out tokens that end after 12 hours",
             "a secret that nobody renews fails at the next pull after that"));
     registry.shortLived().stream().findFirst().map(TokenRunsOut::held).ifPresent(reasons::add);
-    reasons.add(foreign(setting, registry));
+    reasons.add(foreign(setting));
     return Optional.of(
         new Choice(Way.EXTERNAL_SECRETS, reasons, StoreIsThere.first(setting, registry)));
   }
@@ -35,7 +35,7 @@ final class TokenRunsOut {
         "it has to be renewed by something");
   }
 
-  private static Reason foreign(Setting setting, RegistryView registry) {
+  private static Reason foreign(Setting setting) {
     if (setting.nodes().isEmpty()) {
       return Reason.observed(
           "The nodes could not be seen",

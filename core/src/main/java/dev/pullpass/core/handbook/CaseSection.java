@@ -27,8 +27,7 @@ final class CaseSection {
         add(upper, text.text(), NamedImage.by(text.place()));
       }
     }
-    boolean ghcr =
-        content.repositories().stream().anyMatch(name -> name.startsWith(GHCR));
+    boolean ghcr = content.repositories().stream().anyMatch(name -> name.startsWith(GHCR));
     return ghcr || !upper.isEmpty() ? section(upper) : "";
   }
 

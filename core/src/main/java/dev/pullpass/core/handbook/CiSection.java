@@ -16,7 +16,9 @@ final class CiSection {
     }
     List<String> untold =
         content.written(Written.What.UNTOLD).stream()
-            .map(text -> Markdown.code(NamedImage.by(text.place())) + ": " + Markdown.text(text.text()))
+            .map(
+                text ->
+                    Markdown.code(NamedImage.by(text.place())) + ": " + Markdown.text(text.text()))
             .toList();
     String told =
         rows.isEmpty()
@@ -38,9 +40,7 @@ final class CiSection {
     List<String> pulled =
         text.what() == Written.What.JOB_IMAGE
             ? List.of()
-            : content.repositories().stream()
-                .filter(new NamePattern(text.text())::fits)
-                .toList();
+            : content.repositories().stream().filter(new NamePattern(text.text())::fits).toList();
     return List.of(
         Markdown.codeCell(text.place().file()),
         Markdown.codeCell(text.text()),

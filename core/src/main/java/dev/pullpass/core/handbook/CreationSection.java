@@ -34,9 +34,10 @@ final class CreationSection {
   }
 
   private static NamedImage lesser(NamedImage a, NamedImage b) {
-    boolean aFirst = a.namespace().isEmpty() == b.namespace().isEmpty()
-        ? a.namespace().compareTo(b.namespace()) <= 0
-        : b.namespace().isEmpty();
+    boolean aFirst =
+        a.namespace().isEmpty() == b.namespace().isEmpty()
+            ? a.namespace().compareTo(b.namespace()) <= 0
+            : b.namespace().isEmpty();
     return aFirst ? a : b;
   }
 
@@ -45,10 +46,13 @@ final class CreationSection {
     String namespace =
         held.map(entry -> entry.secret().namespace())
             .orElse(image.namespace().isEmpty() ? "NAMESPACE" : image.namespace());
-    String name = held.map(entry -> entry.secret().name()).orElseGet(() -> SecretCommands.nameFor(registry));
+    String name =
+        held.map(entry -> entry.secret().name()).orElseGet(() -> SecretCommands.nameFor(registry));
     String user = held.map(HeldEntry::user).filter(u -> !u.equals("***")).orElse("USER");
     RegistryProvider provider = RegistryProvider.of(registry);
-    return "For " + Markdown.text(registry) + ", with "
+    return "For "
+        + Markdown.text(registry)
+        + ", with "
         + Markdown.text(provider.credentialHelp())
         + ":\n\n"
         + Markdown.commands(

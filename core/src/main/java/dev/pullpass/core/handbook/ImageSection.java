@@ -28,8 +28,7 @@ final class ImageSection {
     if (byRegistry.isEmpty()) {
       out.append("No image was seen.\n\n");
     }
-    byRegistry.forEach(
-        (registry, images) -> out.append(heading(registry)).append(table(images)));
+    byRegistry.forEach((registry, images) -> out.append(heading(registry)).append(table(images)));
     return out.append(unreadable(content)).toString();
   }
 

@@ -46,8 +46,7 @@ public final class LineDiff {
       end++;
     }
     before.subList(0, start).forEach(line -> lines.add(new Line(' ', line)));
-    middle(
-        before.subList(start, before.size() - end), after.subList(start, after.size() - end));
+    middle(before.subList(start, before.size() - end), after.subList(start, after.size() - end));
     before
         .subList(before.size() - end, before.size())
         .forEach(line -> lines.add(new Line(' ', line)));

@@ -59,7 +59,9 @@ record NamePattern(String written) {
     return -1;
   }
 
-  /** The parts between variables; an empty first or last part means that a variable stands there. */
+  /**
+   * The parts between variables; an empty first or last part means that a variable stands there.
+   */
   private static List<String> literals(String name) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();

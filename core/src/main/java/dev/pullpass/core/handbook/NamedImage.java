@@ -42,8 +42,7 @@ record NamedImage(ImageReference image, String namespace, String by) {
     if (image.tag().isEmpty()) {
       return digest;
     }
-    boolean filledIn =
-        digest.isEmpty() && !image.written().endsWith(":" + image.tag().get());
+    boolean filledIn = digest.isEmpty() && !image.written().endsWith(":" + image.tag().get());
     return filledIn ? "" : image.tag().get() + digest;
   }
 }

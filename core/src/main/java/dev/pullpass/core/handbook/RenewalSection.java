@@ -18,7 +18,8 @@ final class RenewalSection {
     for (SecretUse secret : content.secrets()) {
       for (HeldEntry entry : secret.entries()) {
         holders
-            .computeIfAbsent(heading(entry) + "\n" + Renewal.of(entry).how(), any -> new TreeSet<>())
+            .computeIfAbsent(
+                heading(entry) + "\n" + Renewal.of(entry).how(), any -> new TreeSet<>())
             .add(secret.name().toString());
       }
     }
@@ -29,8 +30,7 @@ final class RenewalSection {
         : "## Renew a credential\n\nGet a new one, then put it where the old one is; the new one is"
             + " proven before the old one goes:\n\n"
             + Markdown.commands(
-                List.of(
-                    "pullpass secret rotate NAME -n NAMESPACE --password-stdin < new-password"))
+                List.of("pullpass secret rotate NAME -n NAMESPACE --password-stdin < new-password"))
             + String.join("", parts);
   }
 

@@ -70,7 +70,6 @@ record SecretRow(
 
   /** U+0000 stands in no name, so the parts stay apart. */
   private String key() {
-    return String.join(
-        "\u0000", name, registry, user, kind, ends, String.join("\u0000", wiredTo));
+    return String.join("\u0000", name, registry, user, kind, ends, String.join("\u0000", wiredTo));
   }
 }

@@ -30,7 +30,13 @@ final class SecretSection {
     rows.forEach((row, namespaces) -> cells.add(cells(row, namespaces)));
     List<String> header =
         List.of(
-            "Secret", "Namespace", "Registry", "User", "Kind of credential", "Ends", "Handed to pods by");
+            "Secret",
+            "Namespace",
+            "Registry",
+            "User",
+            "Kind of credential",
+            "Ends",
+            "Handed to pods by");
     return "## Pull secrets\n\n"
         + (cells.isEmpty()
             ? "No pull secret was seen, and nothing names one.\n\n"
