@@ -1,6 +1,8 @@
 package dev.pullpass.cli;
 
 import dev.pullpass.cli.demo.DemoCommand;
+import dev.pullpass.cli.fix.FixCommand;
+import dev.pullpass.cli.fix.UndoCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -71,6 +73,8 @@ final class Pullpass implements Runnable {
                     io.err(),
                     io.clock(),
                     (out, args) -> Main.run(io.answering(out), args))),
+        Subcommand.of(FixCommand.class, () -> new FixCommand(io)),
+        Subcommand.of(UndoCommand.class, () -> new UndoCommand(io)),
         Subcommand.of(MessageCommand.class, () -> new MessageCommand(io)));
   }
 

@@ -44,7 +44,8 @@ class ArchitectureTest {
     arrows.put("facts", Set.of("text", "image", "credential", "cluster", "message"));
     arrows.put("verdict", Set.of("text", "image", "credential", "cluster", "message", "facts"));
     arrows.put(
-        "report", Set.of("text", "image", "credential", "cluster", "message", "facts", "verdict"));
+        "report",
+        Set.of("text", "image", "credential", "cluster", "message", "facts", "plan", "verdict"));
     return arrows;
   }
 
