@@ -1,5 +1,6 @@
 package dev.pullpass.cli.fix;
 
+import dev.pullpass.core.plan.Change;
 import dev.pullpass.core.plan.Question;
 import dev.pullpass.core.report.Cause;
 import dev.pullpass.core.report.Style;
@@ -7,6 +8,7 @@ import dev.pullpass.core.text.LineDiff;
 import dev.pullpass.core.verdict.Remedy;
 import dev.pullpass.kubernetes.write.Outcome;
 import dev.pullpass.kubernetes.write.Step;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How a plan, and what came of it, reads. */
@@ -19,6 +21,9 @@ record PlanText(Style style) {
     out.append(style.bad("✗ " + cause.verdict().name())).append("  ");
     out.append(hits(cause)).append("\n");
     out.append("  ").append(cause.verdict().summary()).append("\n");
+    if (!repair.changes().isEmpty()) {
+      line(out, "plan", plan(repair.changes()));
+    }
     repair.open().stream().distinct().forEach(question -> line(out, "needs", ask(question)));
     repair.missing().forEach(secret -> line(out, "needs", "the right to read secret " + secret));
     if (!repair.objection().isEmpty()) {
@@ -29,6 +34,21 @@ record PlanText(Style style) {
       cause.verdict().fix().stream().map(Remedy::what).forEach(what -> line(out, "", what));
     }
     return out.toString();
+  }
+
+  /** {@code create Secret shop/pull, change ServiceAccount shop/default, evict 3 pods}. */
+  private static String plan(List<Change> changes) {
+    List<String> parts = new ArrayList<>();
+    for (Change change : changes) {
+      if (change.phase() != Change.Phase.PODS) {
+        parts.add((change instanceof Change.PutSecret ? "create " : "change ") + change.target());
+      }
+    }
+    long pods = changes.size() - parts.size();
+    if (pods > 0) {
+      parts.add("evict " + pods + (pods == 1 ? " pod" : " pods"));
+    }
+    return String.join(", ", parts.stream().distinct().toList());
   }
 
   private static void line(StringBuilder out, String label, String text) {
@@ -72,13 +92,17 @@ record PlanText(Style style) {
     int number = 1;
     for (Step step : steps) {
       out.append(number++).append(". ").append(verb(step)).append("\n");
-      if (step.effect() != Step.Effect.NOTHING && step.effect() != Step.Effect.REFUSED) {
+      if (!isEviction(step)) {
         LineDiff.of(step.before(), step.after())
             .forEach(line -> out.append("     ").append(coloured(line)).append("\n"));
       }
       step.notes().forEach(note -> out.append("   ! ").append(note).append("\n"));
     }
     return out.toString();
+  }
+
+  private static boolean isEviction(Step step) {
+    return step.target().kind().equals("Pod") && step.effect() == Step.Effect.DELETE;
   }
 
   private String coloured(String line) {
@@ -92,7 +116,10 @@ record PlanText(Style style) {
     return switch (step.effect()) {
       case CREATE -> "create " + step.target();
       case CHANGE -> "change " + step.target();
-      case DELETE -> (step.after().isEmpty() ? "delete " : "evict ") + step.target();
+      case DELETE ->
+          isEviction(step)
+              ? "evict " + step.target() + "; its owner makes it anew"
+              : "delete " + step.target();
       case NOTHING -> step.target() + ": " + step.reason();
       case REFUSED -> step.target() + " stays: " + step.reason();
     };

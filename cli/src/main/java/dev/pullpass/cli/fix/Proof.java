@@ -14,6 +14,7 @@ import dev.pullpass.core.credential.SecretConfig;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.facts.Gathering;
 import dev.pullpass.core.facts.Inquiry;
+import dev.pullpass.core.facts.NodeSaid;
 import dev.pullpass.core.facts.Registry;
 import dev.pullpass.core.facts.RegistryAnswer;
 import dev.pullpass.core.image.ImageReference;
@@ -46,10 +47,27 @@ record Proof(Cluster cluster, Registry registry, Instant now) {
         && edit.edit() instanceof TemplateEdit.SetImage set) {
       return image(facts, set.to());
     }
-    Optional<Confidential> content = content(change);
+    Optional<Confidential> content = content(change).or(() -> named(change).flatMap(this::now));
     return content.isEmpty()
         ? Optional.empty()
         : facts.image().flatMap(image -> credential(image, content.get()));
+  }
+
+  /** The secret that would be named; one that the repair makes is not there yet. */
+  private static Optional<ObjectName> named(Change change) {
+    if (change instanceof Change.Wire wire) {
+      return Optional.of(new ObjectName(wire.account().namespace(), wire.secret()));
+    }
+    if (!(change instanceof Change.EditTemplate edit)) {
+      return Optional.empty();
+    }
+    String namespace = edit.target().name().namespace();
+    if (edit.edit() instanceof TemplateEdit.AddPullSecret add) {
+      return Optional.of(new ObjectName(namespace, add.secret()));
+    }
+    return edit.edit() instanceof TemplateEdit.ReplacePullSecret replace
+        ? Optional.of(new ObjectName(namespace, replace.to()))
+        : Optional.empty();
   }
 
   /** What the secret would hold. */
@@ -108,13 +126,26 @@ record Proof(Cluster cluster, Registry registry, Instant now) {
     return Optional.of("the registry refuses that credential for " + image.repository());
   }
 
+  /** Without what the node said of the old image. */
+  private static Facts unsaid(Facts facts) {
+    return new Facts(
+        facts.pod(),
+        facts.container(),
+        facts.reference(),
+        facts.plan(),
+        NodeSaid.of(ContainerState.NONE, List.of()),
+        facts.around(),
+        facts.answers(),
+        facts.now());
+  }
+
   /** The new image, as the pod's own credentials find it. */
   private Optional<String> image(Facts facts, String reference) {
     Container old = facts.container();
     Container changed =
         new Container(old.name(), old.kind(), reference, old.pullPolicy(), ContainerState.NONE);
-    Facts asked = Inquiry.complete(new Gathering(cluster, now).of(facts.pod(), changed), registry);
-    Finding finding = Diagnosis.of(asked);
+    Facts gathered = new Gathering(cluster, now).of(facts.pod(), changed);
+    Finding finding = Diagnosis.of(Inquiry.complete(unsaid(gathered), registry));
     String name = finding.cause().name();
     return name.equals("Pullable") || name.equals("CannotTell")
         ? Optional.empty()
