@@ -44,7 +44,7 @@ record PlanText(Style style) {
         parts.add((change instanceof Change.PutSecret ? "create " : "change ") + change.target());
       }
     }
-    long pods = changes.size() - parts.size();
+    int pods = changes.size() - parts.size();
     if (pods > 0) {
       parts.add("evict " + pods + (pods == 1 ? " pod" : " pods"));
     }
