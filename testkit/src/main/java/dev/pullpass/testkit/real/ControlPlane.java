@@ -159,6 +159,11 @@ public final class ControlPlane implements AutoCloseable {
     return "/api/v1/namespaces/" + namespace + "/serviceaccounts/default";
   }
 
+  /** Makes the store forget the past: no list that is being read in pages can go on as it was. */
+  public void forget() {
+    new Etcd(etcd).compact();
+  }
+
   /** Ends it, and deletes all that it kept. */
   @Override
   public void close() {
