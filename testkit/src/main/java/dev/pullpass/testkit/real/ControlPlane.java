@@ -141,6 +141,12 @@ public final class ControlPlane implements AutoCloseable {
     return folder.write(login + ".kubeconfig", text);
   }
 
+  /** The login of the node, which knows this machine by another name. */
+  String nodeKubeconfig() {
+    URI server = URI.create("https://" + PlaneCommands.NAME + ":" + port.number());
+    return new Kubeconfig(server, authority.certificate()).withToken(tokens.of(Login.NODE));
+  }
+
   private Kubeconfig kubeconfigs() {
     return new Kubeconfig(url(), authority.certificate());
   }

@@ -24,7 +24,8 @@ record Etcd(LoopbackPort port) {
     URI url = URI.create("http://" + port.host() + "/v3/kv/" + what);
     HttpRequest request = HttpRequest.newBuilder(url).POST(BodyPublishers.ofString(body)).build();
     try {
-      return JSON.readTree(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body());
+      return JSON.readTree(
+          HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException stopped) {
