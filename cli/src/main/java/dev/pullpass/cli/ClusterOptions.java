@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where objects are read from: a live cluster, or dumps. Names and meanings are kubectl's. */
-final class ClusterOptions {
+public final class ClusterOptions {
   @Option(
       names = {"-n", "--namespace"},
       paramLabel = "NS",
@@ -44,16 +44,17 @@ final class ClusterOptions {
   private @Nullable Path kubeconfig;
 
   /** True if objects come from dumps. */
-  boolean fromDumps() {
+  public boolean fromDumps() {
     return !dumps.isEmpty();
   }
 
   /** The namespace given with {@code -n}. */
-  Optional<String> namespace() {
+  public Optional<String> namespace() {
     return Optional.ofNullable(namespace);
   }
 
-  boolean allNamespaces() {
+  /** True if {@code -A} was given. */
+  public boolean allNamespaces() {
     return allNamespaces;
   }
 
@@ -62,7 +63,7 @@ final class ClusterOptions {
    *
    * @param wanted which pods to keep
    */
-  Cluster readDumps(Io io, Predicate<Pod> wanted) {
+  public Cluster readDumps(Io io, Predicate<Pod> wanted) {
     ClusterBuilder builder = ClusterBuilder.forDump(wanted);
     DumpReader reader = new DumpReader(io.in());
     dumps.forEach(dump -> reader.read(dump, builder));
@@ -70,7 +71,7 @@ final class ClusterOptions {
   }
 
   /** Prepares to read the live cluster. */
-  ClusterReader open(Io io) {
+  public ClusterReader open(Io io) {
     Connection usual = Connection.usual();
     return ClusterReader.open(
         new Connection(
@@ -86,7 +87,7 @@ final class ClusterOptions {
   }
 
   /** Refuses options that contradict each other. */
-  void check() {
+  public void check() {
     if (allNamespaces && namespace != null) {
       throw new UsageProblem("-A and -n contradict each other; give one of them");
     }

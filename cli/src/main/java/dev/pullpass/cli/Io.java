@@ -60,7 +60,7 @@ public record Io(
   }
 
   /** Says something that is not the answer. */
-  void say(String sentence) {
+  public void say(String sentence) {
     err.println("pullpass: " + sentence);
     err.flush();
   }

@@ -4,6 +4,7 @@ import dev.pullpass.core.text.MalformedInput;
 import dev.pullpass.kubernetes.ClusterProblem;
 import dev.pullpass.kubernetes.DumpProblem;
 import dev.pullpass.registry.UnreadableAuthority;
+import dev.pullpass.sources.SourceProblem;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -30,6 +31,7 @@ record Problems(Io io) implements IExecutionExceptionHandler {
         || problem instanceof DumpProblem
         || problem instanceof MalformedInput
         || problem instanceof UnreadableAuthority
+        || problem instanceof SourceProblem
         || problem instanceof LookProblem;
   }
 
