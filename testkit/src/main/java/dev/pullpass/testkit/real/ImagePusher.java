@@ -1,6 +1,5 @@
 package dev.pullpass.testkit.real;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,14 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.MessageDigest;
-import java.security.cert.CertificateFactory;
-import java.util.HexFormat;
 import java.util.List;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /**
  * Puts images into a registry: blobs by a single upload, then the manifest (OCI distribution
@@ -49,7 +41,7 @@ public final class ImagePusher {
 
   /** Pushes over TLS, trusting this authority only. */
   public static ImagePusher tls(String host, String authorization, TestAuthority authority) {
-    HttpClient client = HttpClient.newBuilder().sslContext(trusting(authority)).build();
+    HttpClient client = HttpClient.newBuilder().sslContext(authority.trusting()).build();
     return new ImagePusher(client, URI.create("https://" + host), authorization);
   }
 
@@ -77,7 +69,7 @@ public final class ImagePusher {
 
   private String entry(String repository, String platform) {
     String body = imageManifest(repository, platform);
-    String digest = manifest(repository, digest(body), MANIFEST, body);
+    String digest = manifest(repository, Sha256.digest(body), MANIFEST, body);
     String[] parts = platform.split("/", -1);
     return descriptor(MANIFEST, digest, body)
         .replaceFirst(
@@ -104,7 +96,7 @@ public final class ImagePusher {
     URI start = base.resolve("/v2/" + repository + "/blobs/uploads/");
     HttpResponse<String> opened = send(request(start).POST(BodyPublishers.noBody()), 202);
     URI location = base.resolve(opened.headers().firstValue("Location").orElseThrow());
-    String digest = digest(content);
+    String digest = Sha256.digest(content);
     String separator = location.getRawQuery() == null ? "?" : "&";
     URI upload = URI.create(location + separator + "digest=" + digest);
     HttpRequest.Builder put = request(upload).header("Content-Type", "application/octet-stream");
@@ -115,7 +107,7 @@ public final class ImagePusher {
   private String manifest(String repository, String reference, String type, String body) {
     URI url = base.resolve("/v2/" + repository + "/manifests/" + reference);
     send(request(url).header("Content-Type", type).PUT(BodyPublishers.ofString(body)), 201);
-    return digest(body);
+    return Sha256.digest(body);
   }
 
   private HttpRequest.Builder request(URI url) {
@@ -137,35 +129,6 @@ public final class ImagePusher {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", stopped);
-    }
-  }
-
-  private static String digest(String content) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      byte[] sum = sha256.digest(content.getBytes(StandardCharsets.UTF_8));
-      return "sha256:" + HexFormat.of().formatHex(sum);
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
-  }
-
-  private static SSLContext trusting(TestAuthority authority) {
-    try {
-      KeyStore store = KeyStore.getInstance("PKCS12");
-      store.load(null, null);
-      byte[] pem = authority.certificate().getBytes(StandardCharsets.US_ASCII);
-      store.setCertificateEntry(
-          "ca",
-          CertificateFactory.getInstance("X.509")
-              .generateCertificate(new ByteArrayInputStream(pem)));
-      var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      managers.init(store);
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, managers.getTrustManagers(), null);
-      return context;
-    } catch (GeneralSecurityException | IOException impossible) {
-      throw new IllegalStateException("a fresh certificate must be usable", impossible);
     }
   }
 }
