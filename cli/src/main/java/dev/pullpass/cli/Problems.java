@@ -3,6 +3,7 @@ package dev.pullpass.cli;
 import dev.pullpass.core.text.MalformedInput;
 import dev.pullpass.kubernetes.ClusterProblem;
 import dev.pullpass.kubernetes.DumpProblem;
+import dev.pullpass.kubernetes.write.WriteProblem;
 import dev.pullpass.registry.UnreadableAuthority;
 import dev.pullpass.sources.SourceProblem;
 import java.io.UncheckedIOException;
@@ -32,6 +33,7 @@ record Problems(Io io) implements IExecutionExceptionHandler {
         || problem instanceof MalformedInput
         || problem instanceof UnreadableAuthority
         || problem instanceof SourceProblem
+        || problem instanceof WriteProblem
         || problem instanceof LookProblem;
   }
 

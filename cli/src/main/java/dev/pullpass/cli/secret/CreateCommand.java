@@ -4,6 +4,10 @@ import dev.pullpass.cli.ExitCode;
 import dev.pullpass.cli.Io;
 import dev.pullpass.cli.RegistryOptions;
 import dev.pullpass.cli.UsageProblem;
+import dev.pullpass.core.cluster.ObjectName;
+import dev.pullpass.core.plan.Change;
+import dev.pullpass.core.plan.SecretContent;
+import dev.pullpass.kubernetes.ClusterReader;
 import dev.pullpass.sources.PasswordSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,8 +82,13 @@ final class CreateCommand implements Callable<Integer> {
               + " written to a cluster: the answer is a manifest")
   private SecretOutput output = SecretOutput.TEXT;
 
+  @Option(names = "--wire", description = "have service accounts name it, too")
+  private boolean wire;
+
   @Mixin private CredentialOptions credentials = new CredentialOptions();
   @Mixin private NamespaceOptions namespaces = new NamespaceOptions();
+  @Mixin private WireOptions accounts = new WireOptions();
+  @Mixin private WriteOptions writing = new WriteOptions();
   @Mixin private ExternalSecretOptions external = new ExternalSecretOptions();
   @Mixin private RegistryOptions registries = new RegistryOptions();
 
@@ -109,7 +118,31 @@ final class CreateCommand implements Callable<Integer> {
     }
     List<NewSecret> secrets =
         split ? NewSecret.split(name, entries) : NewSecret.together(name, entries);
-    return proven(secrets) ? print(secrets) : ExitCode.FAULT;
+    if (!proven(secrets)) {
+      return ExitCode.FAULT;
+    }
+    return output.isManifest() ? print(secrets) : apply(secrets);
+  }
+
+  private int apply(List<NewSecret> secrets) {
+    try (ClusterReader reader = ClusterReader.open(namespaces.connection(), io.clock());
+        Applying applying = Applying.to(namespaces.connection(), io, writing)) {
+      List<String> places = namespaces.in(reader);
+      List<Change> changes = new ArrayList<>();
+      for (NewSecret secret : secrets) {
+        SecretContent content = new SecretContent.Given(secret.content());
+        for (String place : places) {
+          changes.add(new Change.PutSecret(new ObjectName(place, secret.name()), content));
+        }
+        if (wire || accounts.given()) {
+          accounts
+              .in(places, reader)
+              .forEach(account -> changes.add(new Change.Wire(account, secret.name())));
+        }
+      }
+      ChangeOutput said = output == SecretOutput.NAME ? ChangeOutput.NAME : ChangeOutput.TEXT;
+      return applying.run(changes, "pullpass secret create " + name, said);
+    }
   }
 
   private int printExternal() {

@@ -1,8 +1,13 @@
 package dev.pullpass.cli.secret;
 
+import dev.pullpass.cli.LookProblem;
 import dev.pullpass.cli.UsageProblem;
+import dev.pullpass.core.cluster.Cluster;
 import dev.pullpass.core.cluster.LabelSelector;
 import dev.pullpass.core.cluster.Namespace;
+import dev.pullpass.kubernetes.ClusterReader;
+import dev.pullpass.kubernetes.Connection;
+import dev.pullpass.kubernetes.Resource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,12 +79,32 @@ final class NamespaceOptions {
     return all || selector != null;
   }
 
-  Optional<String> context() {
-    return Optional.ofNullable(context);
+  /** How to reach the cluster. */
+  Connection connection() {
+    return new Connection(
+        Optional.ofNullable(kubeconfig),
+        Optional.ofNullable(context),
+        Connection.usual().patience());
   }
 
-  Optional<Path> kubeconfig() {
-    return Optional.ofNullable(kubeconfig);
+  /** Those that are meant: named, chosen, or that of the context. */
+  List<String> in(ClusterReader reader) {
+    if (!isBySelection()) {
+      return named().isEmpty() ? List.of(reader.namespace()) : named();
+    }
+    Cluster cluster = reader.list(List.of(Resource.NAMESPACES), "");
+    List<Namespace> existing =
+        cluster.namespaces().stream()
+            .flatMap(name -> cluster.namespace(name).found().stream())
+            .toList();
+    List<String> selected = select(existing);
+    if (selected.isEmpty()) {
+      throw new LookProblem(
+          cluster.missingRights().isEmpty()
+              ? "no namespace is chosen by that"
+              : "no right to list namespaces; name them with -n a,b");
+    }
+    return selected;
   }
 
   /** Those that are meant, sorted; those being deleted are not. */

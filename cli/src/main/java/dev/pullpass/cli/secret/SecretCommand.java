@@ -22,11 +22,16 @@ public final class SecretCommand implements Runnable {
 
   /** The command with its subcommands. */
   public static CommandLine commandLine(Io io, PasswordSource.Prompt prompt) {
-    return new CommandLine(new SecretCommand()).addSubcommand(new CreateCommand(io, prompt));
+    return new CommandLine(new SecretCommand())
+        .addSubcommand(new CreateCommand(io, prompt))
+        .addSubcommand(new CopyCommand(io))
+        .addSubcommand(new WireCommand.Wire(io))
+        .addSubcommand(new WireCommand.Unwire(io));
   }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing command: create");
+    throw new ParameterException(
+        spec.commandLine(), "Missing command: create, copy, wire or unwire");
   }
 }
