@@ -34,6 +34,8 @@ record Problems(Io io) implements IExecutionExceptionHandler {
         || problem instanceof DumpProblem
         || problem instanceof MalformedInput
         || problem instanceof UnreadableAuthority
+        || problem instanceof SourceProblem
+        || problem instanceof WriteProblem
         || problem instanceof LookProblem;
   }
 

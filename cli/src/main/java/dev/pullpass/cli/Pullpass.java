@@ -3,6 +3,8 @@ package dev.pullpass.cli;
 import dev.pullpass.cli.demo.DemoCommand;
 import dev.pullpass.cli.fix.FixCommand;
 import dev.pullpass.cli.fix.UndoCommand;
+import dev.pullpass.cli.secret.SecretCommand;
+import dev.pullpass.sources.ConsolePrompt;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -65,6 +67,8 @@ final class Pullpass implements Runnable {
                     .addSubcommand(new ImageCheckCommand(io))
                     .addSubcommand(new ImageTagsCommand(io))
                     .addSubcommand(new ImageDigestCommand(io))),
+        Subcommand.of(
+            SecretCommand.class, () -> SecretCommand.commandLine(io, new ConsolePrompt())),
         Subcommand.of(
             DemoCommand.class,
             () ->
