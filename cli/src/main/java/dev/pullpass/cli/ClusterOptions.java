@@ -49,6 +49,16 @@ public final class ClusterOptions {
     return !dumps.isEmpty();
   }
 
+  /** True if the command line itself says which cluster. */
+  boolean namesCluster() {
+    return context != null || kubeconfig != null;
+  }
+
+  /** True if the command line asks for a live cluster, in whatever way. */
+  boolean asksForCluster() {
+    return namesCluster() || allNamespaces || namespace != null;
+  }
+
   /** The namespace given with {@code -n}. */
   public Optional<String> namespace() {
     return Optional.ofNullable(namespace);

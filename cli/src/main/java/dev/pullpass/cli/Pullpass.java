@@ -60,6 +60,8 @@ final class Pullpass implements Runnable {
   private static List<Subcommand> subcommands(Io io) {
     return List.of(
         Subcommand.of(WhyCommand.class, () -> new WhyCommand(io)),
+        Subcommand.of(AdviseCommand.class, () -> new AdviseCommand(io)),
+        Subcommand.of(DocsCommand.class, () -> new DocsCommand(io)),
         Subcommand.of(
             ImageCommand.class,
             () ->

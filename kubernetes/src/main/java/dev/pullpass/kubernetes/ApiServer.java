@@ -71,11 +71,6 @@ public final class ApiServer implements AutoCloseable {
     return namespace == null || namespace.isEmpty() ? "default" : namespace;
   }
 
-  /** The server's address, without a slash at the end. */
-  public String url() {
-    return config.getMasterUrl().replaceAll("/+$", "");
-  }
-
   /** How many requests were sent. */
   public int requests() {
     return requests.get();

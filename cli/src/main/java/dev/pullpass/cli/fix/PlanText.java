@@ -93,7 +93,7 @@ record PlanText(Style style) {
     for (Step step : steps) {
       out.append(number++).append(". ").append(verb(step)).append("\n");
       if (!isEviction(step)) {
-        LineDiff.of(step.before(), step.after())
+        LineDiff.all(step.before(), step.after())
             .forEach(line -> out.append("     ").append(coloured(line)).append("\n"));
       }
       step.notes().forEach(note -> out.append("   ! ").append(note).append("\n"));
