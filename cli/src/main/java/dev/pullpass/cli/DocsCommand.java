@@ -2,9 +2,9 @@ package dev.pullpass.cli;
 
 import dev.pullpass.cli.files.ProjectFiles;
 import dev.pullpass.core.handbook.Content;
-import dev.pullpass.core.handbook.LineDiff;
 import dev.pullpass.core.handbook.Page;
 import dev.pullpass.core.handbook.Written;
+import dev.pullpass.core.text.LineDiff;
 import dev.pullpass.core.usage.ImageUses;
 import dev.pullpass.core.usage.SecretUses;
 import java.nio.file.Path;

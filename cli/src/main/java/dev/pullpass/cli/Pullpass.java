@@ -1,6 +1,10 @@
 package dev.pullpass.cli;
 
 import dev.pullpass.cli.demo.DemoCommand;
+import dev.pullpass.cli.fix.FixCommand;
+import dev.pullpass.cli.fix.UndoCommand;
+import dev.pullpass.cli.secret.SecretCommand;
+import dev.pullpass.sources.ConsolePrompt;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -66,6 +70,8 @@ final class Pullpass implements Runnable {
                     .addSubcommand(new ImageTagsCommand(io))
                     .addSubcommand(new ImageDigestCommand(io))),
         Subcommand.of(
+            SecretCommand.class, () -> SecretCommand.commandLine(io, new ConsolePrompt())),
+        Subcommand.of(
             DemoCommand.class,
             () ->
                 new DemoCommand(
@@ -73,6 +79,8 @@ final class Pullpass implements Runnable {
                     io.err(),
                     io.clock(),
                     (out, args) -> Main.run(io.answering(out), args))),
+        Subcommand.of(FixCommand.class, () -> new FixCommand(io)),
+        Subcommand.of(UndoCommand.class, () -> new UndoCommand(io)),
         Subcommand.of(MessageCommand.class, () -> new MessageCommand(io)));
   }
 

@@ -60,6 +60,11 @@ public final class ApiServer implements AutoCloseable {
     return new ApiServer(Kubeconfig.of(connection), connection.patience());
   }
 
+  /** The server's address. */
+  public String url() {
+    return config.getMasterUrl().replaceAll("/+$", "");
+  }
+
   /** The namespace of the context; {@code default} where it names none. */
   public String namespace() {
     String namespace = config.getNamespace();

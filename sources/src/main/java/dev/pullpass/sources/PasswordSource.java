@@ -53,14 +53,15 @@ public sealed interface PasswordSource {
     public Password read() {
       String value = environment.get(name);
       if (value == null) {
-        throw new SourceProblem("there is no variable " + name + " in the environment");
+        throw new SourceProblem(
+            "there is no such variable in the environment; its name is wanted, not the password");
       }
-      return PasswordText.of("the variable " + name, value.getBytes(StandardCharsets.UTF_8));
+      return PasswordText.of("the variable", value.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public String toString() {
-      return "variable " + name;
+      return "a variable";
     }
   }
 

@@ -1,6 +1,5 @@
-package dev.pullpass.core.handbook;
+package dev.pullpass.core.text;
 
-import dev.pullpass.core.text.Split;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,14 +18,21 @@ public final class LineDiff {
 
   private record Line(char mark, String text) {}
 
-  private LineDiff(String before, String after) {
-    this.before = lines(before);
-    this.after = lines(after);
+  private LineDiff(List<String> before, List<String> after) {
+    this.before = before;
+    this.after = after;
+    compare();
   }
 
   /** The differing lines with three lines around them; empty for equal texts. */
   public static String of(String before, String after) {
-    return before.equals(after) ? "" : new LineDiff(before, after).write();
+    return before.equals(after) ? "" : new LineDiff(lines(before), lines(after)).hunks();
+  }
+
+  /** All lines, each behind a blank, a minus or a plus, and a blank. */
+  public static List<String> all(List<String> before, List<String> after) {
+    return new LineDiff(before, after)
+        .lines.stream().map(line -> line.mark() + " " + line.text()).toList();
   }
 
   private static List<String> lines(String text) {
@@ -35,7 +41,7 @@ public final class LineDiff {
     return ended ? lines.subList(0, lines.size() - 1) : lines;
   }
 
-  private String write() {
+  private void compare() {
     int start = 0;
     int most = Math.min(before.size(), after.size());
     while (start < most && before.get(start).equals(after.get(start))) {
@@ -50,7 +56,6 @@ public final class LineDiff {
     before
         .subList(before.size() - end, before.size())
         .forEach(line -> lines.add(new Line(' ', line)));
-    return hunks();
   }
 
   private static String last(List<String> lines, int back) {
