@@ -85,6 +85,7 @@ class DocsCommandTest {
                 1,
                 """
                 …
+                \s
                  | Repository | Tag or digest | Used by |
                  | --- | --- | --- |
                 -| `docker.io/library/redis` | `7.2` | StatefulSet backend-dev/cache |

@@ -26,9 +26,7 @@ class ProjectFilesTest {
 
   private static List<String> said(List<Written> written) {
     return written.stream()
-        .map(
-            text ->
-                (text.what() + " " + text.place().path()).strip() + " = " + text.text())
+        .map(text -> (text.what() + " " + text.place().path()).strip() + " = " + text.text())
         .toList();
   }
 
@@ -57,8 +55,7 @@ class ProjectFilesTest {
         "global: {imagePullSecrets: [a]}          | PULL_SECRET global.imagePullSecrets = a"
       })
   void valuesNameImages(String values, String said) throws IOException {
-    assertThat(read("values.yaml", values))
-        .isEqualTo(said == null ? List.of() : List.of(said));
+    assertThat(read("values.yaml", values)).isEqualTo(said == null ? List.of() : List.of(said));
   }
 
   @Test

@@ -166,7 +166,33 @@ class AdvisorTest {
             pullpass secret create ghcr-io -n shop --registry ghcr.io --username USER\
              --password-stdin
             kubectl create serviceaccount web -n shop
-            pullpass secret wire ghcr-io -n shop --service-account web""");
+            pullpass secret wire ghcr-io -n shop --service-account web
+            kubectl set serviceaccount deployment/web web -n shop""");
+  }
+
+  @Test
+  void whatIsInPlaceIsOnlyChecked() {
+    Scene scene =
+        new Scene()
+            .secret("shop", "regcred", "ghcr.io", "bot", "x")
+            .account("shop", "default", "regcred")
+            .deployment("shop", "web", "ghcr.io/acme/web:1");
+    assertThat(only(scene, "multi-tenant").choice().first()).isEqualTo("pullpass audit -A --probe");
+    assertThat(only(scene, "high-security").choice().first())
+        .startsWith("kubectl create serviceaccount web -n shop\n");
+  }
+
+  @Test
+  void nodesThatCannotBeSeenAreTakenOnTrust() {
+    Recommendation item =
+        only(new Scene().deployment("shop", "web", "acme.azurecr.io/web:1"), "public-cloud");
+    assertThat(item.choice().way()).isEqualTo(Way.NODE_IDENTITY);
+    assertThat(reasons(item).get(1))
+        .isEqualTo(
+            "The nodes could not be seen: if they are AKS, their identity can pull from"
+                + " acme.azurecr.io.");
+    assertThat(item.choice().first())
+        .isEqualTo("az aks update --name CLUSTER --resource-group GROUP --attach-acr acme");
   }
 
   @ParameterizedTest(name = "{0} of {1} in a secret for {2}")
