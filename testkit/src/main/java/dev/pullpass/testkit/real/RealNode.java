@@ -36,7 +36,7 @@ public final class RealNode implements AutoCloseable {
     int port = plane.url().getPort();
     this.parts = parts;
     this.link = NodeLink.ofPort(port);
-    this.group = ControlGroup.named("pullpass-" + port);
+    this.group = new ControlGroup(link.name());
   }
 
   /**
@@ -86,7 +86,7 @@ public final class RealNode implements AutoCloseable {
     folder.write("resolv.conf", "nameserver 127.0.0.1\n");
     folder.write("ca.crt", authority.certificate());
     folder.write("kubeconfig", kubeconfig);
-    folder.write("kubelet.yaml", NodeConfigs.kubelet(group.path()));
+    folder.write("kubelet.yaml", NodeConfigs.kubelet());
     folder.write("containerd.toml", NodeConfigs.containerd(folder));
     folder.write("pods.conflist", NodeConfigs.network());
     folder.write("pause.tar", parts.image().archive(NodeConfigs.SANDBOX));
@@ -106,18 +106,7 @@ public final class RealNode implements AutoCloseable {
 
   private List<String> command() {
     return List.of(
-        "unshare",
-        "--mount",
-        "--pid",
-        "--fork",
-        "--kill-child",
-        "--mount-proc",
-        "sh",
-        "node.sh",
-        parts.kubelet().toString(),
-        link.name(),
-        link.host(),
-        link.node());
+        "sh", "node.sh", parts.kubelet().toString(), link.name(), link.host(), link.node());
   }
 
   private static boolean isReady(ApiClient admin) {

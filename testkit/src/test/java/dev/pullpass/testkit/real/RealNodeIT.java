@@ -48,7 +48,6 @@ class RealNodeIT {
       JsonNode refused =
           plane.admin().await(PODS, pods -> waiting(pods).equals("ImagePullBackOff"), PATIENCE);
       assertThat(refused.findValuesAsText("message")).anyMatch(text -> text.contains("401"));
-      System.err.println(refused.findValuesAsText("message"));
 
       plane.admin().create("/api/v1/namespaces/shop/secrets", secret(host));
       plane
