@@ -23,7 +23,6 @@ public final class RealCluster implements AutoCloseable {
       "alice:$2y$05$eBQf1bzcw5D.2VxLDCKSrOHZHNBD7ul5li7v7R08/vY2ClpiAMLkW";
 
   private final TestAuthority authority = TestAuthority.quick();
-  private final Scratch folder = Scratch.create("pullpass-cluster");
   private final ControlPlane plane;
   private final DockerRegistry registry;
   private final RealNode node;
@@ -82,7 +81,7 @@ public final class RealCluster implements AutoCloseable {
 
   /** The certificate that clients of the registry must trust, in PEM. */
   public Path authority() {
-    return folder.write("ca.crt", authority.certificate());
+    return node.authority();
   }
 
   /**
@@ -90,7 +89,7 @@ public final class RealCluster implements AutoCloseable {
    * the registry under the node's name for it.
    */
   public Path hosts() {
-    return folder.write("hosts", "127.0.0.1 localhost " + RealNode.REGISTRY + "\n");
+    return node.hosts();
   }
 
   @Override
@@ -98,6 +97,5 @@ public final class RealCluster implements AutoCloseable {
     node.close();
     plane.close();
     registry.close();
-    folder.close();
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,7 @@ final class RealNode implements AutoCloseable {
     folder.write("node.sh", script());
     String names = REGISTRY + " " + PlaneCommands.NAME;
     folder.write("hosts", "127.0.0.1 localhost\n" + link.host() + " " + names + "\n");
+    folder.write("hosts.outside", "127.0.0.1 localhost " + REGISTRY + "\n");
     // Nobody listens there: a name that is not among the hosts is unknown at once.
     folder.write("resolv.conf", "nameserver 127.0.0.1\n");
     folder.write("ca.crt", authority.certificate());
@@ -109,6 +111,18 @@ final class RealNode implements AutoCloseable {
   /** The image that its pods can run: pushed by {@link ImagePusher}, it needs no download. */
   BusyboxImage image() {
     return parts.image();
+  }
+
+  /** The certificate of the only authority that it trusts. */
+  Path authority() {
+    return folder.resolve("ca.crt");
+  }
+
+  /**
+   * What hosts are called on this machine's side of the link, in the form of {@code /etc/hosts}.
+   */
+  Path hosts() {
+    return folder.resolve("hosts.outside");
   }
 
   /** Ends it, its containers and its link. */
