@@ -8,6 +8,7 @@ import dev.pullpass.kubernetes.Reads.Selection;
 import io.fabric8.kubernetes.client.Config;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -59,6 +60,41 @@ public final class ClusterReader implements AutoCloseable {
     Reads reads = new Reads(server, cluster);
     pods(reads, query);
     return withNeeds(reads, cluster);
+  }
+
+  /**
+   * Reads everything that bears on image pulls: every kind as a list, workloads without pods and
+   * secrets that nobody uses included; no events, since these tell of pulls that were.
+   *
+   * @param namespace where to look; everywhere if empty. Registry secrets are looked for everywhere
+   *     in any case, as far as that is allowed
+   * @param wanted which pods to keep; a {@link dev.pullpass.core.cluster.PodCensus} for one of each
+   *     sort
+   */
+  public Cluster whole(Optional<String> namespace, Predicate<Pod> wanted) {
+    ClusterBuilder cluster = ClusterBuilder.forLive(wanted);
+    cluster.timestamp(clock.instant());
+    Reads reads = new Reads(server, cluster);
+    pods(reads, new PodQuery(namespace, Optional.empty(), ""));
+    try (Parallel parallel = new Parallel()) {
+      new WholeCluster(reads, cluster, parallel, namespace.orElse("")).read();
+    }
+    return cluster.build();
+  }
+
+  /**
+   * Reads all objects of some kinds, and nothing else.
+   *
+   * @param namespace where to look; everywhere if empty, as for kinds without namespaces
+   */
+  public Cluster list(List<Resource> kinds, String namespace) {
+    ClusterBuilder cluster = ClusterBuilder.forLive(pod -> true);
+    Listing listing = new Listing(new Reads(server, cluster), cluster);
+    for (Resource kind : kinds) {
+      boolean clusterScoped = kind == Resource.NAMESPACES || kind == Resource.NODES;
+      listing.all(kind, clusterScoped ? "" : namespace);
+    }
+    return cluster.build();
   }
 
   private void pods(Reads reads, PodQuery query) {

@@ -189,14 +189,6 @@ final class PodNeeds {
   }
 
   private boolean list(Resource resource, Subject subject, String place, Selection selection) {
-    boolean refused = reads.list(resource, place, selection) instanceof ApiAnswer.Forbidden;
-    if (refused) {
-      cluster.forbidden(subject, place, resource.right("list", place));
-    } else if (place.isEmpty()) {
-      cluster.lookedEverywhere(subject);
-    } else {
-      cluster.lookedIn(subject, place);
-    }
-    return !refused;
+    return new Listing(reads, cluster).some(resource, subject, place, selection);
   }
 }

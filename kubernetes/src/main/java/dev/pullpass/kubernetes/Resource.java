@@ -3,15 +3,17 @@ package dev.pullpass.kubernetes;
 import dev.pullpass.core.cluster.Subject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The kinds of object that are read, with the API versions that serve them, the newest first. */
-enum Resource {
+public enum Resource {
   PODS("Pod", "pods", Subject.PODS, "api/v1"),
   EVENTS("Event", "events", Subject.EVENTS, "api/v1"),
   SECRETS("Secret", "secrets", Subject.SECRETS, "api/v1"),
   SERVICE_ACCOUNTS("ServiceAccount", "serviceaccounts", Subject.SERVICE_ACCOUNTS, "api/v1"),
   NODES("Node", "nodes", Subject.NODES, "api/v1"),
+  NAMESPACES("Namespace", "namespaces", Subject.NAMESPACES, "api/v1"),
   REPLICATION_CONTROLLERS(
       "ReplicationController", "replicationcontrollers", Subject.WORKLOADS, "api/v1"),
   DEPLOYMENTS("Deployment", "deployments", Subject.WORKLOADS, "apis/apps/v1"),
@@ -25,7 +27,20 @@ enum Resource {
       "horizontalpodautoscalers",
       Subject.AUTOSCALERS,
       "apis/autoscaling/v2",
-      "apis/autoscaling/v1");
+      "apis/autoscaling/v1"),
+  ROLES("Role", "roles", Subject.ROLES, "apis/rbac.authorization.k8s.io/v1"),
+  ROLE_BINDINGS(
+      "RoleBinding", "rolebindings", Subject.ROLE_BINDINGS, "apis/rbac.authorization.k8s.io/v1"),
+  CLUSTER_ROLES(
+      "ClusterRole", "clusterroles", Subject.CLUSTER_ROLES, "apis/rbac.authorization.k8s.io/v1"),
+  CLUSTER_ROLE_BINDINGS(
+      "ClusterRoleBinding",
+      "clusterrolebindings",
+      Subject.CLUSTER_ROLE_BINDINGS,
+      "apis/rbac.authorization.k8s.io/v1");
+
+  private static final Set<String> CLUSTER_SCOPED =
+      Set.of("nodes", "namespaces", "clusterroles", "clusterrolebindings");
 
   private final String kind;
   private final String plural;
@@ -47,12 +62,22 @@ enum Resource {
         .findFirst();
   }
 
+  /** The resource of a kind, as the API spells it; none for kinds that are not read here. */
+  public static Optional<Resource> of(String kind) {
+    return Stream.of(values()).filter(resource -> resource.kind.equals(kind)).findFirst();
+  }
+
+  /** The path of the list in a namespace, or in all if that is empty, in the newest version. */
+  public String path(String namespace) {
+    return paths(namespace).get(0);
+  }
+
   Subject subject() {
     return subject;
   }
 
   /** The name in access rules. */
-  String plural() {
+  public String plural() {
     return plural;
   }
 
@@ -66,7 +91,7 @@ enum Resource {
 
   /** The right to read it, as it is said when it is missing. */
   String right(String verb, String namespace) {
-    boolean clusterScoped = this == NODES;
+    boolean clusterScoped = CLUSTER_SCOPED.contains(plural);
     String place = namespace.isEmpty() ? " in all namespaces" : " in namespace " + namespace;
     return verb + " " + plural + (clusterScoped ? "" : place);
   }

@@ -1,6 +1,7 @@
 package dev.pullpass.kubernetes;
 
 import dev.pullpass.core.cluster.Autoscaler;
+import dev.pullpass.core.cluster.Namespace;
 import dev.pullpass.core.cluster.Node;
 import dev.pullpass.core.cluster.ObjectSink;
 import dev.pullpass.core.cluster.Pod;
@@ -76,8 +77,8 @@ final class Collected implements ObjectSink {
   }
 
   @Override
-  public void namespace(String name) {
-    objects.add(name);
+  public void namespace(Namespace namespace) {
+    objects.add(namespace);
   }
 
   @Override

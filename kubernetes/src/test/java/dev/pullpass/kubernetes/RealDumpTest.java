@@ -52,7 +52,7 @@ class RealDumpTest {
     assertThat(read.all(PullEvent.class)).hasSize(events);
     assertThat(read.all(Secret.class)).hasSize(secrets);
     assertThat(read.all(ServiceAccount.class)).hasSize(accounts);
-    assertThat(read.all(String.class)).hasSize(namespaces);
+    assertThat(read.all(dev.pullpass.core.cluster.Namespace.class)).hasSize(namespaces);
     assertThat(read.all(Workload.class)).hasSize(workloads);
     assertThat(read.notes).isEmpty();
   }

@@ -5,33 +5,58 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The ClusterRole that people copy grants what is read, and nothing else. */
 class RightsTest {
-  private static final Path ROLE = Path.of("../docs/reference/why-clusterrole.yaml");
+  private static final String WHY = "why-clusterrole.yaml";
+  private static final String AUDIT = "audit-clusterrole.yaml";
+
+  private static final Set<Resource> OF_THE_WHOLE_CLUSTER_ONLY =
+      EnumSet.of(
+          Resource.NAMESPACES,
+          Resource.ROLES,
+          Resource.ROLE_BINDINGS,
+          Resource.CLUSTER_ROLES,
+          Resource.CLUSTER_ROLE_BINDINGS);
 
   @Test
-  void theClusterRoleNamesExactlyTheResourcesThatAreRead() throws IOException {
-    TreeSet<String> read = new TreeSet<>();
-    Stream.of(Resource.values()).map(Resource::plural).forEach(read::add);
-
-    assertThat(texts("resources")).containsExactlyInAnyOrderElementsOf(read);
+  void theClusterRoleOfWhyNamesExactlyTheResourcesThatItReads() throws IOException {
+    assertThat(texts(WHY, "resources"))
+        .containsExactlyInAnyOrderElementsOf(
+            plurals(EnumSet.complementOf(EnumSet.copyOf(OF_THE_WHOLE_CLUSTER_ONLY))));
   }
 
   @Test
-  void theClusterRoleOnlyReads() throws IOException {
-    assertThat(new TreeSet<>(texts("verbs"))).containsExactly("get", "list");
+  void theClusterRoleOfAuditNamesAllButEvents() throws IOException {
+    assertThat(texts(AUDIT, "resources"))
+        .containsExactlyInAnyOrderElementsOf(
+            plurals(EnumSet.complementOf(EnumSet.of(Resource.EVENTS))));
   }
 
-  private static List<String> texts(String field) throws IOException {
-    Object role = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(ROLE));
+  private static Set<String> plurals(Set<Resource> resources) {
+    return resources.stream().map(Resource::plural).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {WHY, AUDIT})
+  void theClusterRoleOnlyReads(String file) throws IOException {
+    assertThat(new TreeSet<>(texts(file, "verbs"))).containsExactly("get", "list");
+  }
+
+  private static List<String> texts(String file, String field) throws IOException {
+    String yaml = Files.readString(Path.of("../docs/reference", file));
+    Object role = new Load(LoadSettings.builder().build()).loadFromString(yaml);
     return list(role, "rules").stream()
         .flatMap(rule -> list(rule, field).stream())
         .map(String::valueOf)

@@ -2,10 +2,12 @@ package dev.pullpass.core.cluster;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What is known of a cluster, at hand for the diagnosis. Immutable. A thing that is not here is
@@ -15,6 +17,7 @@ import java.util.TreeSet;
 public final class Cluster {
   private final Inventory inventory;
   private final Owners owners;
+  private final Access access;
   private final Visibility visibility;
   private final Remarks remarks;
 
@@ -26,9 +29,11 @@ public final class Cluster {
     }
   }
 
-  Cluster(Inventory inventory, Owners owners, Visibility visibility, Remarks remarks) {
+  Cluster(
+      Inventory inventory, Owners owners, Access access, Visibility visibility, Remarks remarks) {
     this.inventory = inventory;
     this.owners = owners;
+    this.access = access;
     this.visibility = visibility;
     this.remarks = remarks;
   }
@@ -106,6 +111,44 @@ public final class Cluster {
   private Lookup<List<Secret>> missingRegistrySecrets(String namespace) {
     Lookup<List<Secret>> any = visibility.missing(Subject.SECRETS, namespace);
     return any.isAbsent() ? any : visibility.missing(Subject.REGISTRY_SECRETS, namespace);
+  }
+
+  /** All nodes at hand, sorted by name. */
+  public List<Node> nodes() {
+    return List.copyOf(inventory.nodes().values());
+  }
+
+  /** A namespace's own object: its labels, and whether it is being deleted. */
+  public Lookup<Namespace> namespace(String name) {
+    Namespace namespace = inventory.namespaces().get(name);
+    return namespace != null
+        ? new Lookup.Found<>(namespace)
+        : visibility.missing(Subject.NAMESPACES, new ObjectName("", name));
+  }
+
+  /**
+   * Who may read secrets by roles and bindings, as far as these could be seen; nobody looked where
+   * none of them were in the dump.
+   */
+  public Lookup<Access> access() {
+    if (!access.grants().isEmpty()) {
+      return new Lookup.Found<>(access);
+    }
+    return Stream.of(Subject.CLUSTER_ROLES, Subject.CLUSTER_ROLE_BINDINGS)
+        .map(subject -> visibility.<Access>missing(subject, ""))
+        .filter(Lookup::isUnknown)
+        .findFirst()
+        .orElseGet(Lookup.Absent::new);
+  }
+
+  /** All owners of pods at hand, sorted by namespace, kind and name. */
+  public List<Workload> workloads() {
+    return owners.all().stream()
+        .sorted(
+            Comparator.comparing((Workload workload) -> workload.name().namespace())
+                .thenComparing(Workload::kind)
+                .thenComparing(Workload::name))
+        .toList();
   }
 
   /** A workload by kind and name. */

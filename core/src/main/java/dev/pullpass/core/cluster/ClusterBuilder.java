@@ -31,6 +31,10 @@ public final class ClusterBuilder implements ObjectSink {
   private final List<Workload> workloads = new ArrayList<>();
   private final List<Autoscaler> autoscalers = new ArrayList<>();
   private final Set<String> namespaces = new HashSet<>();
+  private final Map<String, Namespace> namespaceObjects = new HashMap<>();
+  private final Map<PodTemplate, PodTemplate> templates = new HashMap<>();
+  private final Map<ObjectName, AccessRole> roles = new HashMap<>();
+  private final Map<ObjectName, AccessBinding> bindings = new HashMap<>();
   private final List<String> notes = new ArrayList<>();
   private Instant asOf = Instant.MIN;
 
@@ -104,7 +108,7 @@ public final class ClusterBuilder implements ObjectSink {
 
   @Override
   public synchronized void workload(Workload workload) {
-    workloads.add(workload);
+    workloads.add(workload.with(templates.computeIfAbsent(workload.template(), one -> one)));
   }
 
   @Override
@@ -113,8 +117,19 @@ public final class ClusterBuilder implements ObjectSink {
   }
 
   @Override
-  public synchronized void namespace(String name) {
-    namespaces.add(name);
+  public synchronized void namespace(Namespace namespace) {
+    namespaces.add(namespace.name());
+    namespaceObjects.put(namespace.name(), namespace);
+  }
+
+  @Override
+  public synchronized void accessRole(AccessRole role) {
+    roles.put(role.name(), role);
+  }
+
+  @Override
+  public synchronized void accessBinding(AccessBinding binding) {
+    bindings.put(binding.name(), binding);
   }
 
   @Override
@@ -170,8 +185,9 @@ public final class ClusterBuilder implements ObjectSink {
     Visibility seen = visibility.copy();
     dump.ifPresent(conclusions -> conclusions.addTo(seen));
     return new Cluster(
-        new Inventory(pods, events, secrets, accounts, nodes),
+        new Inventory(pods, events, secrets, accounts, nodes, namespaceObjects),
         new Owners(workloads, autoscalers, healthy),
+        Access.of(roles, bindings),
         seen,
         new Cluster.Remarks(
             namespaces,

@@ -22,8 +22,7 @@ final class DumpVisibility {
 
   void addTo(Visibility visibility) {
     for (Subject subject : namespaces.keySet()) {
-      boolean clusterScoped = subject == Subject.NODES || subject == Subject.NAMESPACES;
-      if (clusterScoped || namespacesOf(Subject.PODS).size() > 1) {
+      if (isClusterScoped(subject) || namespacesOf(Subject.PODS).size() > 1) {
         visibility.everywhere(subject);
       }
       namespacesOf(subject).forEach(namespace -> visibility.in(subject, namespace));
@@ -33,6 +32,13 @@ final class DumpVisibility {
       namespacesOf(Subject.SERVICE_ACCOUNTS)
           .forEach(namespace -> visibility.in(Subject.SECRETS, namespace));
     }
+  }
+
+  private static boolean isClusterScoped(Subject subject) {
+    return switch (subject) {
+      case NODES, NAMESPACES, CLUSTER_ROLES, CLUSTER_ROLE_BINDINGS -> true;
+      default -> false;
+    };
   }
 
   private Set<String> namespacesOf(Subject subject) {

@@ -21,7 +21,8 @@ record Inventory(
     Map<String, List<PullEvent>> events,
     Map<ObjectName, Secret> secrets,
     Map<ObjectName, ServiceAccount> accounts,
-    Map<String, Node> nodes) {
+    Map<String, Node> nodes,
+    Map<String, Namespace> namespaces) {
 
   Inventory {
     pods = Collections.unmodifiableMap(new LinkedHashMap<>(pods));
@@ -29,6 +30,7 @@ record Inventory(
     secrets = Collections.unmodifiableMap(new TreeMap<>(secrets));
     accounts = Collections.unmodifiableMap(new TreeMap<>(accounts));
     nodes = Collections.unmodifiableMap(new TreeMap<>(nodes));
+    namespaces = Collections.unmodifiableMap(new TreeMap<>(namespaces));
   }
 
   private static Map<String, List<PullEvent>> sorted(

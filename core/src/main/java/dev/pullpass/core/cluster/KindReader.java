@@ -4,6 +4,8 @@ import java.util.Optional;
 
 /** Maps one reduced object by its kind and API group, and hands it to the sink. */
 final class KindReader {
+  private static final String ACCESS_GROUP = "rbac.authorization.k8s.io";
+
   private final ObjectSink sink;
 
   KindReader(ObjectSink sink) {
@@ -36,7 +38,10 @@ final class KindReader {
       case NODES -> sink.node(NodeMapping.read(object));
       case WORKLOADS -> sink.workload(WorkloadMapping.read(kind, object));
       case AUTOSCALERS -> sink.autoscaler(autoscaler(object));
-      case NAMESPACES -> sink.namespace(Metadata.of(object).name().name());
+      case NAMESPACES -> sink.namespace(namespace(object));
+      case ROLES, CLUSTER_ROLES -> AccessMapping.role(object).ifPresent(sink::accessRole);
+      case ROLE_BINDINGS, CLUSTER_ROLE_BINDINGS ->
+          sink.accessBinding(AccessMapping.binding(object));
     }
   }
 
@@ -57,6 +62,10 @@ final class KindReader {
       case "StatefulSet" -> in(group, Subject.WORKLOADS, "apps");
       case "Job", "CronJob" -> in(group, Subject.WORKLOADS, "batch");
       case "HorizontalPodAutoscaler" -> in(group, Subject.AUTOSCALERS, "autoscaling");
+      case "Role" -> in(group, Subject.ROLES, ACCESS_GROUP);
+      case "RoleBinding" -> in(group, Subject.ROLE_BINDINGS, ACCESS_GROUP);
+      case "ClusterRole" -> in(group, Subject.CLUSTER_ROLES, ACCESS_GROUP);
+      case "ClusterRoleBinding" -> in(group, Subject.CLUSTER_ROLE_BINDINGS, ACCESS_GROUP);
       default -> Optional.empty();
     };
   }
@@ -86,6 +95,16 @@ final class KindReader {
         Metadata.of(object).name(),
         target.at("kind").text(),
         target.at("name").text(),
-        object.at("status", "desiredReplicas").numberOr(0));
+        object.at("status", "desiredReplicas").numberOr(0),
+        object.at("spec", "maxReplicas").numberOr(0));
+  }
+
+  private static Namespace namespace(Value object) {
+    Metadata metadata = Metadata.of(object);
+    boolean terminating = object.at("status", "phase").text().equals("Terminating");
+    return new Namespace(
+        metadata.name().name(),
+        object.at("metadata", "labels").texts(),
+        metadata.isDeleting() || terminating);
   }
 }

@@ -26,9 +26,22 @@ final class ObjectShape {
           spec initContainers name,image,imagePullPolicy
           spec ephemeralContainers name,image,imagePullPolicy
           spec scaleTargetRef kind,name
+          spec maxReplicas
+          spec template spec serviceAccountName,serviceAccount
           spec template spec imagePullSecrets name
+          spec template spec containers name,image,imagePullPolicy
+          spec template spec initContainers name,image,imagePullPolicy
           spec jobTemplate spec parallelism
+          spec jobTemplate spec template spec serviceAccountName,serviceAccount
           spec jobTemplate spec template spec imagePullSecrets name
+          spec jobTemplate spec template spec containers name,image,imagePullPolicy
+          spec jobTemplate spec template spec initContainers name,image,imagePullPolicy
+          rules verbs,apiGroups,resources,resourceNames
+          roleRef kind,name
+          subjects kind,name,namespace
+          aggregationRule
+          status completionTime
+          status conditions type,status
           status phase,startTime,desiredReplicas
           status readyReplicas,updatedReplicas,ready
           status desiredNumberScheduled,numberReady,updatedNumberScheduled

@@ -29,8 +29,14 @@ public interface ObjectSink {
   /** A HorizontalPodAutoscaler. */
   void autoscaler(Autoscaler autoscaler);
 
-  /** A namespace, by name. */
-  void namespace(String name);
+  /** A namespace. */
+  void namespace(Namespace namespace);
+
+  /** A Role or ClusterRole by which secrets can be read. */
+  default void accessRole(AccessRole role) {}
+
+  /** A RoleBinding or ClusterRoleBinding. */
+  default void accessBinding(AccessBinding binding) {}
 
   /**
    * An object of this kind was in the input, whether or not it was then handed on (an event that

@@ -1,7 +1,10 @@
 package dev.pullpass.core.cluster;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +15,7 @@ final class Owners {
   private static final int DEEPEST = 5;
 
   private final Map<String, Workload> byUid = new HashMap<>();
-  private final Map<String, Workload> byName = new HashMap<>();
+  private final Map<String, Workload> byName = new LinkedHashMap<>();
   private final Map<String, Autoscaler> autoscalers = new HashMap<>();
   private final Map<String, Integer> healthy;
 
@@ -67,6 +70,11 @@ final class Owners {
 
   Optional<Autoscaler> autoscaler(String kind, ObjectName name) {
     return Optional.ofNullable(autoscalers.get(key(kind, name)));
+  }
+
+  /** All of them, in the order of the input. */
+  Collection<Workload> all() {
+    return Collections.unmodifiableCollection(byName.values());
   }
 
   int healthyPods(String uid) {

@@ -22,7 +22,7 @@ final class PodMapping {
         metadata.uid(),
         metadata.owner(),
         object.at("metadata", "labels").texts(),
-        spec.at("serviceAccountName").textOr(spec.at("serviceAccount").textOr("default")),
+        serviceAccount(spec),
         spec.at("imagePullSecrets").namesOfElements(),
         spec.at("nodeName").text(),
         !metadata.annotation("kubernetes.io/config.mirror").isEmpty(),
@@ -30,6 +30,18 @@ final class PodMapping {
         metadata.isDeleting(),
         object.at("status", "phase").text(),
         containers(spec, object.at("status")));
+  }
+
+  /** What an owner's {@code template.spec} makes of new pods. */
+  static PodTemplate template(Value spec) {
+    return new PodTemplate(
+        serviceAccount(spec),
+        spec.at("imagePullSecrets").namesOfElements(),
+        containers(spec, new Value(null, Path.ROOT)));
+  }
+
+  private static String serviceAccount(Value spec) {
+    return spec.at("serviceAccountName").textOr(spec.at("serviceAccount").textOr("default"));
   }
 
   private static List<Container> containers(Value spec, Value status) {

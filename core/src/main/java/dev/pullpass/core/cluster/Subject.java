@@ -12,7 +12,11 @@ public enum Subject {
   NODES("nodes"),
   WORKLOADS("workloads"),
   AUTOSCALERS("horizontalpodautoscalers"),
-  NAMESPACES("namespaces");
+  NAMESPACES("namespaces"),
+  ROLES("roles"),
+  ROLE_BINDINGS("rolebindings"),
+  CLUSTER_ROLES("clusterroles"),
+  CLUSTER_ROLE_BINDINGS("clusterrolebindings");
 
   private final String resource;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What could be looked for, and where: decides what may be said of something that was not found.
@@ -74,11 +75,18 @@ final class Visibility {
   }
 
   private List<String> refusedLists(Subject subject) {
-    boolean replaced = subject != Subject.REGISTRY_SECRETS && subject != Subject.NODES;
+    boolean replaced = subject != Subject.REGISTRY_SECRETS && wasNarrowed(subject);
     return forbidden.getOrDefault(subject, Map.of()).entrySet().stream()
         .filter(refused -> !(replaced && refused.getKey().equals(EVERYWHERE)))
         .map(Map.Entry::getValue)
         .toList();
+  }
+
+  private boolean wasNarrowed(Subject subject) {
+    return Stream.concat(
+            looked.getOrDefault(subject, Set.of()).stream(),
+            forbidden.getOrDefault(subject, Map.of()).keySet().stream())
+        .anyMatch(place -> !place.equals(EVERYWHERE));
   }
 
   /** What is known of an object of that name, given that it was not found. */

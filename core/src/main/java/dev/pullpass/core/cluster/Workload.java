@@ -10,7 +10,8 @@ import java.util.Optional;
  *     Job's parallelism)
  * @param ready how many pods are ready
  * @param updated how many pods are of the newest template; -1 where the kind does not tell
- * @param templatePullSecrets the pull secrets that its pod template names
+ * @param template what its new pods are made of; {@link PodTemplate#NONE} where it makes no more: a
+ *     Job that has ended
  * @param manager who manages the object, by its labels and annotations ({@code Helm release web},
  *     {@code Argo CD application web}, {@code Flux}); empty when nobody is named
  */
@@ -22,10 +23,16 @@ public record Workload(
     int desired,
     int ready,
     int updated,
-    List<String> templatePullSecrets,
+    PodTemplate template,
     String manager) {
 
-  public Workload {
-    templatePullSecrets = List.copyOf(templatePullSecrets);
+  /** The same with an equal template, so that it is kept once. */
+  Workload with(PodTemplate same) {
+    return new Workload(kind, name, uid, owner, desired, ready, updated, same, manager);
+  }
+
+  /** The pull secrets that its pod template names. */
+  public List<String> templatePullSecrets() {
+    return template.pullSecrets();
   }
 }

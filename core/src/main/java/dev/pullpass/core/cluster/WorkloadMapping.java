@@ -1,6 +1,5 @@
 package dev.pullpass.core.cluster;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -35,7 +34,7 @@ final class WorkloadMapping {
         replicas.desired(),
         replicas.ready(),
         replicas.updated(),
-        pullSecrets(kind, object.at("spec")),
+        template(kind, object),
         manager(metadata));
   }
 
@@ -63,9 +62,25 @@ final class WorkloadMapping {
     return told ? status.at("updatedReplicas").numberOr(0) : UNTOLD;
   }
 
-  private static List<String> pullSecrets(String kind, Value spec) {
+  private static PodTemplate template(String kind, Value object) {
+    Value spec = object.at("spec");
     Value job = kind.equals("CronJob") ? spec.at("jobTemplate", "spec") : spec;
-    return job.at("template", "spec", "imagePullSecrets").namesOfElements();
+    return makesPods(kind, object)
+        ? PodMapping.template(job.at("template", "spec"))
+        : PodTemplate.NONE;
+  }
+
+  private static boolean makesPods(String kind, Value object) {
+    boolean ended = kind.equals("Job") && !object.at("status", "completionTime").isMissing();
+    boolean failed =
+        object.at("status", "conditions").elements().stream()
+            .anyMatch(condition -> kind.equals("Job") && isFailure(condition));
+    return !ended && !failed;
+  }
+
+  private static boolean isFailure(Value condition) {
+    return condition.at("type").text().equals("Failed")
+        && condition.at("status").text().equals("True");
   }
 
   /**

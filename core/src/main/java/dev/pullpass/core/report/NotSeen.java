@@ -43,6 +43,8 @@ public record NotSeen(List<String> rights, String consequence) {
       case WORKLOADS -> "how many replicas are wanted and ready is not known";
       case AUTOSCALERS -> "how many replicas an autoscaler wants is not known";
       case NAMESPACES -> "namespaces without pods are not known";
+      case ROLES, ROLE_BINDINGS, CLUSTER_ROLES, CLUSTER_ROLE_BINDINGS ->
+          "who may read the secrets is not known";
     };
   }
 

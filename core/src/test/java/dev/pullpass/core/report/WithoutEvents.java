@@ -1,6 +1,7 @@
 package dev.pullpass.core.report;
 
 import dev.pullpass.core.cluster.Autoscaler;
+import dev.pullpass.core.cluster.Namespace;
 import dev.pullpass.core.cluster.Node;
 import dev.pullpass.core.cluster.ObjectSink;
 import dev.pullpass.core.cluster.Pod;
@@ -50,7 +51,7 @@ record WithoutEvents(ObjectSink next) implements ObjectSink {
   }
 
   @Override
-  public void namespace(String name) {
+  public void namespace(Namespace name) {
     next.namespace(name);
   }
 

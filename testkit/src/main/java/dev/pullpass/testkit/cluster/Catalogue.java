@@ -43,7 +43,11 @@ final class Catalogue {
           grouped("batch", "v1beta1", "cronjobs", "CronJob", "cj"),
           grouped(
               "autoscaling", "v2", "horizontalpodautoscalers", "HorizontalPodAutoscaler", "hpa"),
-          grouped("policy", "v1", "poddisruptionbudgets", "PodDisruptionBudget", "pdb"));
+          grouped("policy", "v1", "poddisruptionbudgets", "PodDisruptionBudget", "pdb"),
+          access("roles", "Role", Scope.NAMESPACE),
+          access("rolebindings", "RoleBinding", Scope.NAMESPACE),
+          access("clusterroles", "ClusterRole", Scope.CLUSTER),
+          access("clusterrolebindings", "ClusterRoleBinding", Scope.CLUSTER));
 
   private Catalogue() {}
 
@@ -54,6 +58,10 @@ final class Catalogue {
 
   private static ResourceKind wide(String plural, String kind, List<String> shortNames) {
     return new ResourceKind("", "v1", plural, kind, Scope.CLUSTER, shortNames, NONE);
+  }
+
+  private static ResourceKind access(String plural, String kind, Scope scope) {
+    return new ResourceKind("rbac.authorization.k8s.io", "v1", plural, kind, scope, NONE, NONE);
   }
 
   private static ResourceKind grouped(
