@@ -9,6 +9,7 @@ import dev.pullpass.sources.ConsolePrompt;
 import dev.pullpass.sources.PasswordSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,11 @@ import picocli.CommandLine.Option;
 final class FixAnswers {
   @Option(
       names = "--image",
-      paramLabel = "CONTAINER=IMAGE",
-      description = "the image to use where it is not certain which is meant; may be repeated")
+      paramLabel = "[WORKLOAD/]CONTAINER=IMAGE",
+      description = {
+        "the image to use where it is not certain which is meant; may be repeated;"
+            + " shop/web/app means container app of workload web in namespace shop"
+      })
   private List<String> images = new ArrayList<>();
 
   @Option(
@@ -81,7 +85,7 @@ final class FixAnswers {
     for (String image : images) {
       int equals = image.indexOf('=');
       if (equals < 1 || equals == image.length() - 1) {
-        throw new UsageProblem("--image takes CONTAINER=IMAGE, not \"" + image + "\"");
+        throw new UsageProblem("--image takes [WORKLOAD/]CONTAINER=IMAGE, not \"" + image + "\"");
       }
       all.put(image.substring(0, equals), image.substring(equals + 1));
     }
@@ -121,8 +125,16 @@ final class FixAnswers {
 
     @Override
     public Optional<String> choice(Question.Choice question) {
-      return Optional.ofNullable(images.get(question.container()))
-          .or(() -> choices.computeIfAbsent(question, this::chosen));
+      return image(question).or(() -> choices.computeIfAbsent(question, this::chosen));
+    }
+
+    /** The longest name that fits goes before a shorter one, which fits more containers. */
+    private Optional<String> image(Question.Choice question) {
+      String path = "/" + question.workload().name() + "/" + question.container();
+      return images.entrySet().stream()
+          .filter(image -> path.endsWith("/" + image.getKey()))
+          .max(Comparator.comparing(image -> image.getKey().length()))
+          .map(Map.Entry::getValue);
     }
 
     private Optional<String> chosen(Question.Choice question) {

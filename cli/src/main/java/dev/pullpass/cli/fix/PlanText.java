@@ -74,16 +74,16 @@ record PlanText(Style style) {
           + "): --username NAME --password-stdin";
     }
     Question.Choice choice = (Question.Choice) question;
+    String option = "--image " + choice.workload().name().name() + "/" + choice.container() + "=";
     return "an image for container "
         + choice.container()
         + " of "
         + choice.workload()
-        + ": --image "
-        + choice.container()
-        + "="
+        + ": "
+        + option
         + (choice.candidates().isEmpty()
             ? "IMAGE"
-            : String.join(" or --image " + choice.container() + "=", choice.candidates()));
+            : String.join(" or " + option, choice.candidates()));
   }
 
   /** The steps, each with its difference. */
