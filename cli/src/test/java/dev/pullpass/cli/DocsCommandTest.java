@@ -2,6 +2,7 @@ package dev.pullpass.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pullpass.testkit.cluster.FakeCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,16 @@ class DocsCommandTest {
     assertThat(docs("-f", TEAM, "-n", "frontend-dev").out())
         .contains("frontend-dev/frontend")
         .doesNotContain("backend-dev");
+  }
+
+  @Test
+  void aLiveClusterGivesThePageOfItsDump() {
+    try (FakeCluster cluster = FakeCluster.start().load(Samples.text(TEAM))) {
+      String config = Samples.file(folder, "kubeconfig", cluster.kubeconfig());
+      assertThat(docs("-A", "--kubeconfig", config)).isEqualTo(docs("-f", TEAM));
+      String[] advise = {"advise", "-A", "--kubeconfig", config};
+      assertThat(Run.pullpass(advise)).isEqualTo(Run.pullpass("advise", "-f", TEAM));
+    }
   }
 
   @Test
