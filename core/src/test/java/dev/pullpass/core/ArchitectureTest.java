@@ -45,6 +45,9 @@ class ArchitectureTest {
     arrows.put("verdict", Set.of("text", "image", "credential", "cluster", "message", "facts"));
     arrows.put(
         "report", Set.of("text", "image", "credential", "cluster", "message", "facts", "verdict"));
+    arrows.put(
+        "audit",
+        Set.of("text", "image", "credential", "cluster", "message", "facts", "verdict", "report"));
     return arrows;
   }
 
