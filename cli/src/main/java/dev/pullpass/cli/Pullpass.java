@@ -56,6 +56,7 @@ final class Pullpass implements Runnable {
   private static List<Subcommand> subcommands(Io io) {
     return List.of(
         Subcommand.of(WhyCommand.class, () -> new WhyCommand(io)),
+        Subcommand.of(AuditCommand.class, () -> new AuditCommand(io)),
         Subcommand.of(
             ImageCommand.class,
             () ->

@@ -38,10 +38,15 @@ record DuplicateEntry(String key, Set<String> secrets, List<Pull> pulls) impleme
   private static Map<String, List<PlannedCredential>> byKey(Pull pull) {
     Map<String, List<PlannedCredential>> byKey = new LinkedHashMap<>();
     for (PlannedCredential planned : pull.facts().plan().credentials()) {
-      String key = RegistryKey.of(planned.entry()).map(RegistryKey::text).orElse("");
+      String key = RegistryKey.of(planned.entry()).map(DuplicateEntry::key).orElse("");
       byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(planned);
     }
     return byKey;
+  }
+
+  private static String key(RegistryKey key) {
+    int query = key.text().indexOf('?');
+    return query < 0 ? key.text() : key.text().substring(0, query) + "?***";
   }
 
   private static void add(

@@ -59,7 +59,7 @@ record ExpiresSoon(HeldEntry entry, Instant end, List<HeldSecret> holders)
             life ->
                 List.of(
                     "Its kind lives for "
-                        + Words.count(Math.max(1, life.getSeconds() / 3600), "hour")
+                        + Words.count(Math.max(1, life.toHours()), "hour")
                         + " at most, so something has to renew it that often."))
         .orElse(List.of());
   }

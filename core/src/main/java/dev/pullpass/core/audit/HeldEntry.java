@@ -29,7 +29,21 @@ public record HeldEntry(ConfigEntry entry, KnownCredential known, Use use) {
     return entry
         .key()
         .map(key -> key.host() + (key.port().isEmpty() ? "" : ":" + key.port()))
-        .orElse(entry.written());
+        .map(HeldEntry::shown)
+        .orElseGet(() -> shown(entry.written()));
+  }
+
+  /** The key as written, without what may be a secret in it. */
+  public String shownKey() {
+    return shown(entry.written());
+  }
+
+  /** A user, a password or a query stands in no key that anybody matches. */
+  private static String shown(String key) {
+    int query = key.indexOf('?');
+    String plain = query < 0 ? key : key.substring(0, query) + "?***";
+    int at = plain.lastIndexOf('@');
+    return at < 0 ? plain : "***" + plain.substring(at);
   }
 
   /** The key as the kubelet compares it. */

@@ -14,10 +14,10 @@ import java.util.Optional;
  * @param certainty how far the evidence goes
  * @param evidence a sentence
  */
-record Privacy(Certainty certainty, String evidence) {
+public record Privacy(Certainty certainty, String evidence) {
 
   /** How far evidence goes. */
-  enum Certainty {
+  public enum Certainty {
     /** The registry never serves anybody without a login. */
     CERTAIN,
     /** Others bring a credential for images of the same place. */

@@ -31,13 +31,23 @@ public record Pull(Facts facts, List<PodSource> sources, Running running, Outloo
     return new Pull(facts, sources, running, UNDECIDED);
   }
 
+  /** The namespace of the pods. */
+  public String namespace() {
+    return facts.namespace();
+  }
+
+  /** How many pods run the image at the moment. */
+  public int runningPods() {
+    return running.pods();
+  }
+
   /** The image as written. */
-  String image() {
+  public String image() {
     return facts.container().image();
   }
 
   /** Who pulls it. */
-  List<Place> places() {
+  public List<Place> places() {
     return sources.stream().map(PodSource::place).toList();
   }
 
@@ -59,12 +69,12 @@ public record Pull(Facts facts, List<PodSource> sources, Running running, Outloo
   }
 
   /** The digest that a registry handed out under this reference. */
-  Optional<String> digest() {
+  public Optional<String> digest() {
     return facts.answers().decisive().filter(RegistryAnswer::isOk).flatMap(RegistryAnswer::digest);
   }
 
   /** When the last of its credentials ends, if all of them say when they end. */
-  Optional<Instant> expires() {
+  public Optional<Instant> expires() {
     List<Instant> ends = new ArrayList<>();
     for (PlannedCredential planned : facts.plan().credentials()) {
       Optional<Instant> end = KnownCredential.recognise(planned.credential()).expires();

@@ -15,10 +15,10 @@ import java.util.TreeSet;
  * @param digests by which digests ({@code sha256:…}), as far as the nodes say
  * @param nodes where, some of them
  */
-record Running(int pods, Set<String> digests, Set<String> nodes) {
+public record Running(int pods, Set<String> digests, Set<String> nodes) {
   static final Running NOTHING = new Running(0, Set.of(), Set.of());
 
-  Running {
+  public Running {
     digests = Collections.unmodifiableSet(new TreeSet<>(digests));
     nodes = Collections.unmodifiableSet(new TreeSet<>(nodes));
   }

@@ -42,7 +42,7 @@ record UnusedEntry(HeldEntry entry, List<HeldSecret> holders) implements SecretF
 
   @Override
   public String sentence() {
-    return "The entry for " + entry.key() + " in " + named() + " matches no image.";
+    return "The entry for " + entry.shownKey() + " in " + named() + " matches no image.";
   }
 
   @Override

@@ -7,23 +7,23 @@ public enum Style {
   /** ANSI colours of a terminal. */
   COLOURED;
 
-  String bad(String text) {
+  public String bad(String text) {
     return wrap("31;1", text);
   }
 
-  String good(String text) {
+  public String good(String text) {
     return wrap("32", text);
   }
 
-  String unsure(String text) {
+  public String unsure(String text) {
     return wrap("33", text);
   }
 
-  String strong(String text) {
+  public String strong(String text) {
     return wrap("1", text);
   }
 
-  String faint(String text) {
+  public String faint(String text) {
     return wrap("2", text);
   }
 
