@@ -67,7 +67,7 @@ record Foresight(Pull pull, Finding finding, Privacy.Index privacy) {
   }
 
   private Outlook withoutCredential() {
-    Optional<Privacy> known = privacy.of(pull.facts());
+    Optional<Privacy> known = privacy.of(pull.facts()).filter(k -> !isRefutable(k));
     Optional<Verdict> defect = also(DEFECTS).or(() -> known.flatMap(k -> also(NO_ENTRY)));
     if (known.isEmpty()) {
       return defect
@@ -86,6 +86,11 @@ record Foresight(Pull pull, Finding finding, Privacy.Index privacy) {
     return known.certainty() == Certainty.CERTAIN
         ? new Outlook.MayFail(verdict, "unless the nodes have a credential of their own")
         : new Outlook.MayFail(verdict, "if the image is private, as others' pull secrets suggest");
+  }
+
+  /** Somebody else's credential shows little of an image that runs here without one. */
+  private boolean isRefutable(Privacy known) {
+    return known.certainty() == Certainty.PRESUMED && pull.running().pods() > 0;
   }
 
   private Optional<Verdict> also(List<String> names) {

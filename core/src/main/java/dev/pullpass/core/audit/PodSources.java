@@ -27,6 +27,9 @@ import java.util.Optional;
  * known (the ReplicaSets of a Deployment) are left to that one.
  */
 final class PodSources {
+  /** No pod has this UID, so that nothing that was said of a present one is taken for it. */
+  private static final String NEW = "a new pod";
+
   private final Cluster cluster;
   private final PodCensus census;
   private final String anyNode;
@@ -105,7 +108,7 @@ final class PodSources {
     Pod pod =
         new Pod(
             workload.name(),
-            "",
+            NEW,
             Optional.of(new Owner(workload.kind(), workload.name().name(), workload.uid())),
             Map.of(),
             workload.template().serviceAccount(),
@@ -160,7 +163,7 @@ final class PodSources {
     Pod pod =
         new Pod(
             first.name(),
-            first.uid(),
+            NEW,
             first.owner(),
             first.labels(),
             first.serviceAccount(),

@@ -23,12 +23,23 @@ record SameCause(Verdict verdict, List<Pull> pulls) {
               verdict ->
                   groups
                       .computeIfAbsent(
-                          verdict.name() + " " + verdict.summary(),
-                          words -> new SameCause(verdict, new ArrayList<>()))
+                          key(verdict, pull), words -> new SameCause(verdict, new ArrayList<>()))
                       .pulls()
                       .add(pull));
     }
     return List.copyOf(groups.values());
+  }
+
+  /** Where what mends it is done in a namespace, each namespace has its own. */
+  private static String key(Verdict verdict, Pull pull) {
+    boolean everywhere =
+        switch (verdict.about().group()) {
+          case REFERENCE, NETWORK, REGISTRY -> true;
+          case IMAGE -> !verdict.name().equals("AbsentOrNoAccess");
+          default -> false;
+        };
+    String place = everywhere ? "" : pull.namespace();
+    return verdict.name() + " " + place + " " + verdict.summary();
   }
 
   /** Whose pods are concerned, each once. */

@@ -1,11 +1,14 @@
 package dev.pullpass.core.audit;
 
 import dev.pullpass.core.cluster.Cluster;
+import dev.pullpass.core.cluster.Subject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -21,6 +24,10 @@ public record Scene(
     List<HeldSecret> secrets,
     Map<TokenQuestion, TokenAnswer> tokens,
     Terms terms) {
+
+  /** What names pull secrets, besides pods, without which there is no audit. */
+  private static final Set<Subject> NAMING =
+      EnumSet.of(Subject.SERVICE_ACCOUNTS, Subject.WORKLOADS);
 
   /**
    * What the audit was asked for.
@@ -51,10 +58,11 @@ public record Scene(
     tokens = Map.copyOf(tokens);
   }
 
-  /** True if all that names pull secrets was seen, so that "nobody" may be said. */
-  boolean seesAllUsers() {
-    return cluster.missingRights().isEmpty()
-        && !cluster.serviceAccounts().isEmpty()
-        && cluster.podsSeen() > 0;
+  /**
+   * True if all that names pull secrets in the namespace was seen, so that "nobody" may be said.
+   */
+  boolean seesAllUsers(String namespace) {
+    return NAMING.stream().allMatch(subject -> cluster.saw(subject, namespace))
+        && cluster.missingRights().stream().noneMatch(right -> NAMING.contains(right.subject()));
   }
 }

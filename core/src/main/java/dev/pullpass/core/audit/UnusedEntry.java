@@ -17,13 +17,14 @@ record UnusedEntry(HeldEntry entry, List<HeldSecret> holders) implements SecretF
 
   static List<AuditFinding> find(Scene scene) {
     List<HeldSecret> used =
-        scene.secrets().stream().filter(secret -> !secret.sources().isEmpty()).toList();
-    return scene.seesAllUsers()
-        ? SharedEntry.group(used, entry -> entry.use() == Use.UNMATCHED).stream()
-            .filter(shared -> isUnmatchedEverywhere(used, shared))
-            .map(shared -> (AuditFinding) new UnusedEntry(shared.entry(), shared.holders()))
-            .toList()
-        : List.of();
+        scene.secrets().stream()
+            .filter(secret -> !secret.sources().isEmpty())
+            .filter(secret -> scene.seesAllUsers(secret.name().namespace()))
+            .toList();
+    return SharedEntry.group(used, entry -> entry.use() == Use.UNMATCHED).stream()
+        .filter(shared -> isUnmatchedEverywhere(used, shared))
+        .map(shared -> (AuditFinding) new UnusedEntry(shared.entry(), shared.holders()))
+        .toList();
   }
 
   /** A secret that is spread over namespaces need not serve all its entries in each of them. */

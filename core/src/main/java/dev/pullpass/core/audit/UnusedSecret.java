@@ -22,11 +22,9 @@ record UnusedSecret(List<HeldSecret> holders) implements SecretFinding {
 
   static List<AuditFinding> find(Scene scene) {
     Map<Same, List<HeldSecret>> unused = new LinkedHashMap<>();
-    if (scene.seesAllUsers()) {
-      for (HeldSecret secret : scene.secrets()) {
-        if (secret.isUnused()) {
-          unused.computeIfAbsent(same(secret), same -> new ArrayList<>()).add(secret);
-        }
+    for (HeldSecret secret : scene.secrets()) {
+      if (secret.isUnused() && scene.seesAllUsers(secret.name().namespace())) {
+        unused.computeIfAbsent(same(secret), same -> new ArrayList<>()).add(secret);
       }
     }
     return unused.values().stream()
