@@ -66,9 +66,12 @@ final class PodSources {
       samples.remove(place);
       if (makesPods(workload)) {
         sources.add(ofWorkload(workload, place, own));
+      } else if (!own.isEmpty()) {
+        // Its template could not be seen (a dump that was cut), so its pods stand for it.
+        sources.add(ofPods(place, own, scale(workload)));
       }
     }
-    samples.forEach((place, own) -> sources.add(ofPods(place, own)));
+    samples.forEach((place, own) -> sources.add(ofPods(place, own, new Scale(0, count(own)))));
     return sources;
   }
 
@@ -119,8 +122,16 @@ final class PodSources {
             false,
             "",
             workload.template().containers());
+    return new PodSource(place, pod, wiring.known(), scale(workload), own);
+  }
+
+  private Scale scale(Workload workload) {
     int most = cluster.autoscaler(workload).map(Autoscaler::most).orElse(0);
-    return new PodSource(place, pod, wiring.known(), new Scale(most, workload.desired()), own);
+    return new Scale(most, workload.desired());
+  }
+
+  private static int count(List<Sample> own) {
+    return own.stream().mapToInt(Sample::count).sum();
   }
 
   private String node(List<Sample> own) {
@@ -151,7 +162,7 @@ final class PodSources {
   }
 
   /** Pods without a template: another like them would be written with the same list. */
-  private PodSource ofPods(Place place, List<Sample> own) {
+  private PodSource ofPods(Place place, List<Sample> own, Scale scale) {
     Pod first = own.get(0).pod();
     Wiring wiring =
         first.mirror()
@@ -177,8 +188,7 @@ final class PodSources {
                 .filter(container -> container.kind() != ContainerKind.EPHEMERAL)
                 .map(PodSources::fresh)
                 .toList());
-    int pods = own.stream().mapToInt(Sample::count).sum();
-    return new PodSource(place, pod, wiring.known(), new Scale(0, pods), own);
+    return new PodSource(place, pod, wiring.known(), scale, own);
   }
 
   private static Container fresh(Container container) {

@@ -42,7 +42,7 @@ public final class AuditHtml {
       h3 { font-size: 1rem; margin: 0 0 .3rem; } h3 span { font-weight: normal; float: right; color: var(--note); }
       p { margin: .3rem 0; } ul { margin: .3rem 0; padding-left: 1.2rem; }
       .hits { color: var(--note); }
-      pre { overflow-x: auto; background: #8881; border-radius: .3rem; margin: .3rem 0; padding: .5rem; }
+      pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #8881; border-radius: .3rem; margin: .3rem 0; padding: .5rem; }
       table { border-collapse: collapse; width: 100%; } td, th { border-bottom: 1px solid var(--line); padding: .3rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
       th { white-space: nowrap; }
       </style>
