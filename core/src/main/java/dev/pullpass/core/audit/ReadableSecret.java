@@ -14,8 +14,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A role lets somebody read pull secrets. */
-record ReadableSecret(AccessRole role, Set<String> readers, List<HeldSecret> readable)
+/**
+ * A role lets somebody read pull secrets.
+ *
+ * @param readers who, without Kubernetes' own parts
+ * @param ownParts how many of these there are
+ */
+record ReadableSecret(AccessRole role, Set<String> readers, int ownParts, List<HeldSecret> readable)
     implements AuditFinding {
   static final AuditRule RULE =
       new AuditRule(
@@ -23,7 +28,7 @@ record ReadableSecret(AccessRole role, Set<String> readers, List<HeldSecret> rea
           Severity.NOTE,
           "A role lets somebody read pull secrets.",
           "Who may get, list or watch a pull secret has the credential in it. What Kubernetes gives"
-              + " to its own parts (system:…) is left out. A rule with resource names covers only"
+              + " to its own parts (system:…) is only counted. A rule with resource names covers only"
               + " these; * stands for everything. Whoever may create pods in a namespace reads its"
               + " secrets, too, by mounting them; that is not looked at here.");
 
@@ -58,10 +63,12 @@ record ReadableSecret(AccessRole role, Set<String> readers, List<HeldSecret> rea
   }
 
   private static java.util.Optional<ReadableSecret> of(Scene scene, List<Grant> grants) {
+    int ownParts = 0;
     Set<String> readers = new TreeSet<>();
     Set<HeldSecret> readable = new LinkedHashSet<>();
     for (Grant grant : grants) {
       List<String> people = people(grant);
+      ownParts += grant.binding().grantees().size() - people.size();
       List<HeldSecret> reached = people.isEmpty() ? List.of() : reached(scene, grant);
       if (!reached.isEmpty()) {
         readers.addAll(people);
@@ -71,7 +78,7 @@ record ReadableSecret(AccessRole role, Set<String> readers, List<HeldSecret> rea
     return readers.isEmpty()
         ? java.util.Optional.empty()
         : java.util.Optional.of(
-            new ReadableSecret(grants.get(0).role(), readers, List.copyOf(readable)));
+            new ReadableSecret(grants.get(0).role(), readers, ownParts, List.copyOf(readable)));
   }
 
   private static List<String> people(Grant grant) {
@@ -138,6 +145,12 @@ record ReadableSecret(AccessRole role, Set<String> readers, List<HeldSecret> rea
     all.add("It reaches pull secrets of " + Words.list(namespaces) + ".");
     if (role.aggregated()) {
       all.add("Its rules are put together from other roles, by their labels.");
+    }
+    if (ownParts > 0) {
+      all.add(
+          "Beside them "
+              + Words.count(ownParts, "subject")
+              + " of Kubernetes' own (system:…, kube-system).");
     }
     return List.copyOf(all);
   }

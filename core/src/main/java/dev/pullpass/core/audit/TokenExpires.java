@@ -3,14 +3,16 @@ package dev.pullpass.core.audit;
 import dev.pullpass.core.audit.TokenQuestion.Forge;
 import dev.pullpass.core.facts.UtcTime;
 import dev.pullpass.core.verdict.Remedy;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A token ends soon, or has ended, as its forge says. */
-record TokenExpires(HeldEntry entry, Forge forge, Optional<Instant> end, List<HeldSecret> holders)
-    implements SecretFinding {
+/**
+ * A token ends soon, or has ended, as its forge says.
+ *
+ * @param clause what the forge says, about {@code the GitHub token in Secret shop/regcred}
+ */
+record TokenExpires(SharedEntry shared, Forge forge, String clause) implements SecretFinding {
   static final AuditRule RULE =
       new AuditRule(
           "TokenExpires",
@@ -22,27 +24,29 @@ record TokenExpires(HeldEntry entry, Forge forge, Optional<Instant> end, List<He
     List<AuditFinding> found = new ArrayList<>();
     TokenQuestions.of(scene.secrets())
         .forEach(
-            (question, shared) -> {
-              TokenAnswer answer = scene.tokens().get(question);
-              if (answer instanceof TokenAnswer.Refused) {
-                found.add(
-                    new TokenExpires(
-                        shared.entry(), question.forge(), Optional.empty(), shared.holders()));
-              } else if (answer instanceof TokenAnswer.Valid valid) {
-                valid
-                    .expires()
-                    .filter(end -> scene.terms().isNear(end) || scene.terms().isOver(end))
+            (question, shared) ->
+                Optional.ofNullable(scene.tokens().get(question))
+                    .flatMap(answer -> clause(scene.terms(), answer))
                     .ifPresent(
-                        end ->
-                            found.add(
-                                new TokenExpires(
-                                    shared.entry(),
-                                    question.forge(),
-                                    Optional.of(end),
-                                    shared.holders())));
-              }
-            });
+                        clause -> found.add(new TokenExpires(shared, question.forge(), clause))));
     return found;
+  }
+
+  private static Optional<String> clause(Scene.Terms terms, TokenAnswer answer) {
+    if (answer instanceof TokenAnswer.Refused) {
+      return Optional.of("is not accepted any more (401)");
+    }
+    return answer instanceof TokenAnswer.Valid valid
+        ? valid
+            .expires()
+            .filter(end -> terms.isNear(end) || terms.isOver(end))
+            .map(end -> (terms.isOver(end) ? "ended on " : "ends on ") + UtcTime.write(end))
+        : Optional.empty();
+  }
+
+  @Override
+  public List<HeldSecret> holders() {
+    return shared.holders();
   }
 
   @Override
@@ -52,9 +56,12 @@ record TokenExpires(HeldEntry entry, Forge forge, Optional<Instant> end, List<He
 
   @Override
   public String sentence() {
-    String token = "the " + forge.label() + " token in " + named();
-    return end.map(when -> "T" + token.substring(1) + " ends on " + UtcTime.write(when) + ".")
-        .orElse(forge.label() + " does not accept " + token + " any more (401).");
+    return "The " + forge.label() + " token in " + named() + " " + clause + ".";
+  }
+
+  @Override
+  public List<String> evidence() {
+    return List.of(forge.label() + " says so of the token.");
   }
 
   @Override

@@ -503,8 +503,8 @@ class AuditTest {
                 new TokenAnswer.Valid(List.of("read_user"), Optional.empty()));
     assertThat(town.lines())
         .startsWith(
-            "warning TokenExpires: GitHub does not accept the GitHub token in Secret shop/a any"
-                + " more (401).",
+            "warning TokenExpires: The GitHub token in Secret shop/a is not accepted any more"
+                + " (401).",
             "warning TokenScope: The GitLab token in Secret shop/b lacks read_registry; it has"
                 + " read_user.");
   }
