@@ -119,7 +119,7 @@ class SecretShowTest {
         .isEqualTo(
             """
             Secret shop/cut (kubernetes.io/dockerconfigjson)
-              ✗ byte 42: The JSON ends too early: it was cut off. This fails every pull of a pod that names it.
+              ✗ byte 40, auths["ghcr.io"].password: The document ends too early: it was cut off, or a bracket or quote is missing. This fails every pull of a pod that names it.
               used by nobody that is seen here
             Secret shop/opaque (Opaque)
               ✗ the kubelet passes over it: it is of type Opaque with the keys [config.json]
@@ -214,7 +214,7 @@ class SecretShowTest {
           .satisfies(
               run -> {
                 assertThat(run.code()).isEqualTo(3);
-                assertThat(run.err()).contains("pull secrets cannot be seen: no right to list");
+                assertThat(run.err()).contains("no right to list secrets in namespace shop");
               });
     }
   }

@@ -42,21 +42,6 @@ final class CredentialOptions {
       description = "the user name; the password is asked for, unless one of the next three says")
   private @Nullable String username;
 
-  @Option(names = "--password-stdin", description = "read the password from standard input")
-  private boolean fromStandardInput;
-
-  @Option(
-      names = "--password-file",
-      paramLabel = "FILE",
-      description = "read the password from a file (a _json_key, say)")
-  private @Nullable Path passwordFile;
-
-  @Option(
-      names = "--password-env",
-      paramLabel = "NAME",
-      description = "take the password from this variable of the environment")
-  private @Nullable String passwordVariable;
-
   @Option(
       names = "--docker-config",
       paramLabel = "FILE",
@@ -75,7 +60,7 @@ final class CredentialOptions {
       hidden = true)
   private @Nullable String email;
 
-  @Mixin private PasswordArguments passwords = new PasswordArguments();
+  @Mixin private PasswordOptions passwords = new PasswordOptions();
 
   /** Refuses contradictions, and passwords among the arguments. */
   void check() {
@@ -86,16 +71,7 @@ final class CredentialOptions {
       throw new UsageProblem(
           "--username, --docker-config and --docker-login are three sources; give one of them");
     }
-    long passwordSources =
-        Stream.of(fromStandardInput, passwordFile != null, passwordVariable != null)
-            .filter(is -> is)
-            .count();
-    if (passwordSources > 1) {
-      throw new UsageProblem(
-          "--password-stdin, --password-file and --password-env contradict each other; give one of"
-              + " them");
-    }
-    if (passwordSources > 0 && username == null) {
+    if (passwords.given() && username == null) {
       throw new UsageProblem("a password needs --username USER");
     }
     if (username != null && registries.isEmpty()) {
@@ -136,18 +112,11 @@ final class CredentialOptions {
   }
 
   private PasswordSource source(Io io, PasswordSource.Prompt prompt, String user) {
-    if (fromStandardInput) {
-      return new PasswordSource.StandardInput(io.in());
+    if (!passwords.given()) {
+      RegistryProvider provider = RegistryProvider.of(keys().get(0).host());
+      io.say(provider.label() + " wants " + provider.credentialHelp());
     }
-    if (passwordFile != null) {
-      return new PasswordSource.FromFile(passwordFile);
-    }
-    if (passwordVariable != null) {
-      return new PasswordSource.Variable(passwordVariable, io.environment());
-    }
-    RegistryProvider provider = RegistryProvider.of(keys().get(0).host());
-    io.say(provider.label() + " wants " + provider.credentialHelp());
-    return new PasswordSource.Asked(prompt, "Password of " + user + ": ");
+    return passwords.source(io, prompt, user);
   }
 
   private List<NewEntry> ofDockerConfig(Io io) {

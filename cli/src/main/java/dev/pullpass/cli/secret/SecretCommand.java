@@ -28,12 +28,13 @@ public final class SecretCommand implements Runnable {
         .addSubcommand(new CheckCommand(io))
         .addSubcommand(new CopyCommand(io))
         .addSubcommand(new WireCommand.Wire(io))
-        .addSubcommand(new WireCommand.Unwire(io));
+        .addSubcommand(new WireCommand.Unwire(io))
+        .addSubcommand(new RotateCommand(io, prompt));
   }
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Missing command: create, show, check, copy, wire or unwire");
+        spec.commandLine(), "Missing command: create, show, check, copy, wire, unwire or rotate");
   }
 }

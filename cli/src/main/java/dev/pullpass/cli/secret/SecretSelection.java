@@ -31,8 +31,14 @@ final class SecretSelection {
 
   @Mixin private ClusterOptions objects = new ClusterOptions();
 
+  /** Whether all of what was asked about could be seen. */
+  enum Extent {
+    ALL,
+    SOME
+  }
+
   /** The cluster, and of which secrets of it. */
-  record Selected(Cluster cluster, List<PullSecret> secrets) {
+  record Selected(Cluster cluster, List<PullSecret> secrets, Extent extent) {
     private static final Set<Subject> BEARING =
         EnumSet.of(
             Subject.SECRETS,
@@ -96,7 +102,18 @@ final class SecretSelection {
       refuseUnseen(cluster, place);
       inPlace.stream().filter(Secret::isRegistrySecret).forEach(chosen::add);
     }
-    return new Selected(cluster, chosen.stream().map(PullSecret::of).toList());
+    return new Selected(
+        cluster,
+        chosen.stream().map(PullSecret::of).toList(),
+        names.isEmpty() && isPartly(cluster, place) ? Extent.SOME : Extent.ALL);
+  }
+
+  /** Without the right to list, only those are seen that something names. */
+  private static boolean isPartly(Cluster cluster, Optional<String> place) {
+    String where = place.map(p -> " in namespace " + p).orElse(" in all namespaces");
+    return cluster.missingRights().stream()
+        .filter(missing -> missing.subject() == Subject.REGISTRY_SECRETS)
+        .anyMatch(missing -> missing.right().endsWith(where));
   }
 
   /** "There are none" would be a wrong answer where nobody may look. */

@@ -53,7 +53,10 @@ final class ShowCommand implements Callable<Integer> {
             .toList();
     selected.missing().forEach(right -> io.say("no right to " + right));
     print(shown);
-    return shown.stream().anyMatch(ShownSecret::isFaulty) ? ExitCode.FAULT : ExitCode.OK;
+    if (shown.stream().anyMatch(ShownSecret::isFaulty)) {
+      return ExitCode.FAULT;
+    }
+    return selected.extent() == SecretSelection.Extent.ALL ? ExitCode.OK : ExitCode.COULD_NOT_LOOK;
   }
 
   private void print(List<ShownSecret> secrets) {
