@@ -3,6 +3,7 @@ package dev.pullpass.cli;
 import dev.pullpass.core.cluster.Cluster;
 import dev.pullpass.core.cluster.ClusterBuilder;
 import dev.pullpass.core.cluster.Pod;
+import dev.pullpass.kubernetes.ApiServer;
 import dev.pullpass.kubernetes.ClusterReader;
 import dev.pullpass.kubernetes.Connection;
 import dev.pullpass.kubernetes.DumpReader;
@@ -48,6 +49,16 @@ public final class ClusterOptions {
     return !dumps.isEmpty();
   }
 
+  /** True if the command line itself says which cluster. */
+  boolean namesCluster() {
+    return context != null || kubeconfig != null;
+  }
+
+  /** True if the command line asks for a live cluster, in whatever way. */
+  boolean asksForCluster() {
+    return namesCluster() || allNamespaces || namespace != null;
+  }
+
   /** The namespace given with {@code -n}. */
   public Optional<String> namespace() {
     return Optional.ofNullable(namespace);
@@ -72,11 +83,19 @@ public final class ClusterOptions {
 
   /** Prepares to read the live cluster. */
   public ClusterReader open(Io io) {
-    Connection usual = Connection.usual();
-    return ClusterReader.open(
-        new Connection(
-            Optional.ofNullable(kubeconfig), Optional.ofNullable(context), usual.patience()),
-        io.clock());
+    return ClusterReader.open(connection(), io.clock());
+  }
+
+  /** Prepares to write to the live cluster. */
+  public ApiServer server() {
+    return ApiServer.open(connection());
+  }
+
+  private Connection connection() {
+    return new Connection(
+        Optional.ofNullable(kubeconfig),
+        Optional.ofNullable(context),
+        Connection.usual().patience());
   }
 
   /** The pods to ask the live cluster for. */

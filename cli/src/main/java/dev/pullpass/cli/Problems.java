@@ -29,6 +29,8 @@ record Problems(Io io) implements IExecutionExceptionHandler {
 
   private static boolean isExpected(Exception problem) {
     return problem instanceof ClusterProblem
+        || problem instanceof WriteProblem
+        || problem instanceof SourceProblem
         || problem instanceof DumpProblem
         || problem instanceof MalformedInput
         || problem instanceof UnreadableAuthority

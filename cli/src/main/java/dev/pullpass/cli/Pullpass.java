@@ -1,6 +1,8 @@
 package dev.pullpass.cli;
 
 import dev.pullpass.cli.demo.DemoCommand;
+import dev.pullpass.cli.fix.FixCommand;
+import dev.pullpass.cli.fix.UndoCommand;
 import dev.pullpass.cli.secret.SecretCommand;
 import dev.pullpass.sources.ConsolePrompt;
 import java.io.PrintWriter;
@@ -58,6 +60,8 @@ final class Pullpass implements Runnable {
   private static List<Subcommand> subcommands(Io io) {
     return List.of(
         Subcommand.of(WhyCommand.class, () -> new WhyCommand(io)),
+        Subcommand.of(AdviseCommand.class, () -> new AdviseCommand(io)),
+        Subcommand.of(DocsCommand.class, () -> new DocsCommand(io)),
         Subcommand.of(
             ImageCommand.class,
             () ->
@@ -75,6 +79,8 @@ final class Pullpass implements Runnable {
                     io.err(),
                     io.clock(),
                     (out, args) -> Main.run(io.answering(out), args))),
+        Subcommand.of(FixCommand.class, () -> new FixCommand(io)),
+        Subcommand.of(UndoCommand.class, () -> new UndoCommand(io)),
         Subcommand.of(MessageCommand.class, () -> new MessageCommand(io)));
   }
 

@@ -60,15 +60,15 @@ public final class ApiServer implements AutoCloseable {
     return new ApiServer(Kubeconfig.of(connection), connection.patience());
   }
 
+  /** The server's address. */
+  public String url() {
+    return config.getMasterUrl().replaceAll("/+$", "");
+  }
+
   /** The namespace of the context; {@code default} where it names none. */
   public String namespace() {
     String namespace = config.getNamespace();
     return namespace == null || namespace.isEmpty() ? "default" : namespace;
-  }
-
-  /** The server's address, without a slash at the end. */
-  public String url() {
-    return config.getMasterUrl().replaceAll("/+$", "");
   }
 
   /** How many requests were sent. */

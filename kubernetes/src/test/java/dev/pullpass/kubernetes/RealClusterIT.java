@@ -18,6 +18,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -143,6 +145,29 @@ class RealClusterIT {
       assertThat(all.pods()).hasSize(600);
     }
     assertThat(read(plane.kubeconfig(), "pages").pods()).hasSize(1);
+  }
+
+  @Test
+  void aListThatExpiresMeanwhileTakesOneMoreRequest() {
+    plane.namespace("expired");
+    List<String> names = deployment("expired", 600, "imagePullSecrets: []");
+    AtomicInteger seen = new AtomicInteger();
+    int undisturbed = requests(names, pod -> true);
+    assertThat(requests(names, pod -> seen.incrementAndGet() > 1 || forgotten()))
+        .isEqualTo(undisturbed + 1);
+  }
+
+  private int requests(List<String> names, Predicate<Pod> wanted) {
+    try (ClusterReader reader = reader(plane.kubeconfig())) {
+      Cluster all = reader.read(PodQuery.inNamespace("expired"), wanted);
+      assertThat(all.pods()).extracting(pod -> pod.name().name()).hasSameElementsAs(names);
+      return reader.requests();
+    }
+  }
+
+  private boolean forgotten() {
+    plane.forget();
+    return true;
   }
 
   @Test

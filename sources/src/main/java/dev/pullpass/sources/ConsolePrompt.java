@@ -9,13 +9,24 @@ import java.util.Optional;
 public final class ConsolePrompt implements PasswordSource.Prompt {
 
   @Override
-  @SuppressWarnings("SystemConsoleNull")
   public Optional<Password> ask(String question) {
-    // Error Prone warns that it is no longer null since 22: both are provided for.
-    return Optional.ofNullable(System.console())
-        .filter(ConsolePrompt::isTerminal)
+    return terminal()
         .flatMap(console -> Optional.ofNullable(console.readPassword("%s", question)))
         .map(ConsolePrompt::password);
+  }
+
+  /** A line that is seen while it is typed; empty where there is no terminal, or nothing comes. */
+  public Optional<String> line(String question) {
+    return terminal()
+        .flatMap(console -> Optional.ofNullable(console.readLine("%s", question)))
+        .map(String::strip)
+        .filter(answer -> !answer.isEmpty());
+  }
+
+  @SuppressWarnings("SystemConsoleNull")
+  private static Optional<Console> terminal() {
+    // Error Prone warns that it is no longer null since 22: both are provided for.
+    return Optional.ofNullable(System.console()).filter(ConsolePrompt::isTerminal);
   }
 
   private static Password password(char[] typed) {

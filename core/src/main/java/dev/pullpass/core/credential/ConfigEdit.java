@@ -1,6 +1,5 @@
 package dev.pullpass.core.credential;
 
-import dev.pullpass.core.text.Base64Text;
 import dev.pullpass.core.text.Json;
 import dev.pullpass.core.text.JsonObject;
 import dev.pullpass.core.text.JsonValue;
@@ -8,6 +7,7 @@ import dev.pullpass.core.text.JsonWriter;
 import dev.pullpass.core.text.Utf8;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -23,9 +23,7 @@ public final class ConfigEdit {
 
   /** A config with one entry, as {@code kubectl create secret docker-registry} writes it. */
   public static Confidential single(String key, Credential credential) {
-    JsonWriter out = JsonWriter.compact().beginObject().name(AUTHS).beginObject().name(key);
-    entry(out, credential);
-    return confidential(out.endObject().endObject());
+    return DockerConfigWriter.write(Map.of(key, credential));
   }
 
   /** The {@code config.json} with the entries of a {@code .dockercfg}. */
@@ -92,16 +90,10 @@ public final class ConfigEdit {
   }
 
   private static JsonValue parsed(Credential credential) {
-    JsonWriter out = JsonWriter.compact();
-    entry(out, credential);
-    return Json.object(Utf8.bytes(out.text())).orElseThrow();
-  }
-
-  private static void entry(JsonWriter out, Credential credential) {
-    String user = credential.username();
-    String password = credential.password().reveal();
-    out.beginObject().name("username").value(user).name("password").value(password);
-    out.name("auth").value(Base64Text.encode(Utf8.bytes(user + ":" + password))).endObject();
+    return Json.object(single("", credential).reveal())
+        .flatMap(document -> document.field(AUTHS))
+        .map(entries -> ((JsonObject) entries).members().get(0).value())
+        .orElseThrow();
   }
 
   private static Optional<Confidential> edit(

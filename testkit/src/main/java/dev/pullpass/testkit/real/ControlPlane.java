@@ -141,6 +141,12 @@ public final class ControlPlane implements AutoCloseable {
     return folder.write(login + ".kubeconfig", text);
   }
 
+  /** The login of the node, which knows this machine by another name. */
+  String nodeKubeconfig() {
+    URI server = URI.create("https://" + PlaneCommands.NAME + ":" + port.number());
+    return new Kubeconfig(server, authority.certificate()).withToken(tokens.of(Login.NODE));
+  }
+
   private Kubeconfig kubeconfigs() {
     return new Kubeconfig(url(), authority.certificate());
   }
@@ -157,6 +163,11 @@ public final class ControlPlane implements AutoCloseable {
 
   private static String account(String namespace) {
     return "/api/v1/namespaces/" + namespace + "/serviceaccounts/default";
+  }
+
+  /** Makes the store forget the past: no list that is being read in pages can go on as it was. */
+  public void forget() {
+    new Etcd(etcd).compact();
   }
 
   /** Ends it, and deletes all that it kept. */

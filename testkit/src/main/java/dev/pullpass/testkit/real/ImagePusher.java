@@ -13,11 +13,12 @@ import java.util.List;
 
 /**
  * Puts images into a registry: blobs by a single upload, then the manifest (OCI distribution
- * specification, "Pushing a blob monolithically"). The images have a configuration and no layers.
+ * specification, "Pushing a blob monolithically"). Most images have a configuration and no layers.
  */
 public final class ImagePusher {
   private static final String MANIFEST = "application/vnd.oci.image.manifest.v1+json";
   private static final String INDEX = "application/vnd.oci.image.index.v1+json";
+  private static final String LAYER = "application/vnd.oci.image.layer.v1.tar";
   private static final String CONFIG = "application/vnd.oci.image.config.v1+json";
 
   private final HttpClient client;
@@ -55,6 +56,17 @@ public final class ImagePusher {
   }
 
   /**
+   * Pushes an image that really runs.
+   *
+   * @return its digest
+   */
+  public String image(String repository, String tag, BusyboxImage image) {
+    String layer = descriptor(LAYER, blob(repository, image.layer()), image.layer());
+    String body = imageManifest(repository, image.config(), layer);
+    return manifest(repository, tag, MANIFEST, body);
+  }
+
+  /**
    * Pushes an index of one image per platform ({@code linux/amd64}).
    *
    * @return the index's digest
@@ -71,7 +83,7 @@ public final class ImagePusher {
     String body = imageManifest(repository, platform);
     String digest = manifest(repository, Sha256.digest(body), MANIFEST, body);
     String[] parts = platform.split("/", -1);
-    return descriptor(MANIFEST, digest, body)
+    return descriptor(MANIFEST, digest, bytes(body))
         .replaceFirst(
             "}$",
             ",\"platform\":{\"os\":\"" + parts[0] + "\",\"architecture\":\"" + parts[1] + "\"}}");
@@ -82,17 +94,25 @@ public final class ImagePusher {
     String config =
         "{\"os\":\"%s\",\"architecture\":\"%s\",\"rootfs\":{\"type\":\"layers\",\"diff_ids\":[]}}"
             .formatted(parts[0], parts[1]);
-    String digest = blob(repository, config);
-    return "{\"schemaVersion\":2,\"mediaType\":\"%s\",\"config\":%s,\"layers\":[]}"
-        .formatted(MANIFEST, descriptor(CONFIG, digest, config));
+    return imageManifest(repository, config, "");
   }
 
-  private static String descriptor(String type, String digest, String body) {
+  private String imageManifest(String repository, String config, String layers) {
+    byte[] bytes = bytes(config);
+    return "{\"schemaVersion\":2,\"mediaType\":\"%s\",\"config\":%s,\"layers\":[%s]}"
+        .formatted(MANIFEST, descriptor(CONFIG, blob(repository, bytes), bytes), layers);
+  }
+
+  private static String descriptor(String type, String digest, byte[] body) {
     return "{\"mediaType\":\"%s\",\"digest\":\"%s\",\"size\":%d}"
-        .formatted(type, digest, body.getBytes(StandardCharsets.UTF_8).length);
+        .formatted(type, digest, body.length);
   }
 
-  private String blob(String repository, String content) {
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String blob(String repository, byte[] content) {
     URI start = base.resolve("/v2/" + repository + "/blobs/uploads/");
     HttpResponse<String> opened = send(request(start).POST(BodyPublishers.noBody()), 202);
     URI location = base.resolve(opened.headers().firstValue("Location").orElseThrow());
@@ -100,7 +120,7 @@ public final class ImagePusher {
     String separator = location.getRawQuery() == null ? "?" : "&";
     URI upload = URI.create(location + separator + "digest=" + digest);
     HttpRequest.Builder put = request(upload).header("Content-Type", "application/octet-stream");
-    send(put.PUT(BodyPublishers.ofString(content)), 201);
+    send(put.PUT(BodyPublishers.ofByteArray(content)), 201);
     return digest;
   }
 

@@ -10,10 +10,11 @@ record PlaneCommands(Scratch folder, LoopbackPort store, LoopbackPort port) {
   static final String CONTROLLERS = "kube-controller-manager";
   static final String SCHEDULER = "kube-scheduler";
 
-  private static final String ISSUER = "https://kubernetes.default.svc";
+  /** Kubernetes' own name for the API server. */
+  static final String NAME = "kubernetes.default.svc";
 
   void writeKeys(TestAuthority authority, Tokens tokens) {
-    Identity server = authority.issue("127.0.0.1", "kubernetes.default.svc");
+    Identity server = authority.issue("127.0.0.1", NAME);
     folder.write("ca.crt", authority.certificate());
     folder.write("server.crt", server.certificate());
     folder.write("server.key", server.privateKey());
@@ -47,7 +48,7 @@ record PlaneCommands(Scratch folder, LoopbackPort store, LoopbackPort port) {
         "--token-auth-file=" + folder.resolve("tokens.csv"),
         "--service-account-key-file=" + folder.resolve("accounts.crt"),
         "--service-account-signing-key-file=" + folder.resolve("accounts.key"),
-        "--service-account-issuer=" + ISSUER,
+        "--service-account-issuer=https://" + NAME,
         "--service-cluster-ip-range=10.0.0.0/24",
         "--authorization-mode=Node,RBAC",
         "--allow-privileged");

@@ -2,6 +2,7 @@ package dev.pullpass.testkit.real;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -33,8 +34,12 @@ final class Scratch implements AutoCloseable {
 
   /** Writes a file, and returns where. */
   Path write(String name, String content) {
+    return write(name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Path write(String name, byte[] content) {
     try {
-      return Files.writeString(folder.resolve(name), content);
+      return Files.write(folder.resolve(name), content);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -16,7 +16,7 @@ final class Tokens {
     ADMIN("admin", "system:masters"),
     CONTROLLERS("system:kube-controller-manager", "system:masters"),
     SCHEDULER("system:kube-scheduler", "system:masters"),
-    NODE("system:node:node1", "system:nodes");
+    NODE("system:node:" + RealNode.NAME, "system:nodes");
 
     private final String user;
     private final String group;
