@@ -333,14 +333,14 @@ class SecretCreateTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "-o yaml|whose credential? give --username USER with --registry HOST, --docker-config FILE"
-            + " or --docker-login",
+        "-o yaml|whose credential? give --username USER with --registry HOST, --docker-config FILE,"
+            + " --docker-login or --from NS/NAME",
         "-u me|--username needs --registry HOST: whose user is it?",
         "--password-stdin|a password needs --username USER",
         "-u me --registry r.test --password-stdin --password-env X|--password-stdin,"
             + " --password-file and --password-env contradict each other; give one of them",
-        "-u me --registry r.test --docker-login|--username, --docker-config and --docker-login are"
-            + " three sources; give one of them",
+        "-u me --registry r.test --docker-login|--username, --docker-config, --docker-login"
+            + " and --from are four sources; give one of them",
         "-u me --registry acme/web|--registry: \"acme/web\": no image is pulled from a host of that"
             + " name: a host has a dot or a port, or is localhost; Docker Hub is docker.io",
         "-A -n shop|-n names namespaces, -A and --namespace-selector choose them; give one",

@@ -240,6 +240,20 @@ class SecretWriteTest {
   }
 
   @Test
+  void aSecretOfTheClusterIsASourceToo() {
+    Run run = secret("create", "mine", "--from", "ops/gitlab", "-n", "web", "--dry-run=client");
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            Secret web/mine created
+              + type: kubernetes.io/dockerconfigjson
+              + registry.gitlab.com: user u, password *** (user name and password)
+            """);
+    assertThat(secret("create", "mine", "--from", "ops/gitlab", "--registry", "ghcr.io").err())
+        .isEqualTo("pullpass: Secret ops/gitlab: has no credential for ghcr.io\n");
+  }
+
+  @Test
   void aSourceThatIsNotThereIsNamed() {
     assertThat(secret("copy", "--from", "ops/none", "-n", "shop"))
         .isEqualTo(new Run(3, "", "pullpass: Secret ops/none was not found\n"));

@@ -108,10 +108,10 @@ final class CreateCommand implements Callable<Integer> {
     }
     if (!credentials.given()) {
       throw new UsageProblem(
-          "whose credential? give --username USER with --registry HOST, --docker-config FILE or"
-              + " --docker-login");
+          "whose credential? give --username USER with --registry HOST, --docker-config FILE,"
+              + " --docker-login or --from NS/NAME");
     }
-    List<NewEntry> entries = credentials.entries(io, prompt);
+    List<NewEntry> entries = credentials.entries(io, prompt, this::stored);
     if (!new Review(io).passes(entries) && !force) {
       io.say("nothing was made; --force makes it all the same");
       return ExitCode.FAULT;
@@ -142,6 +142,12 @@ final class CreateCommand implements Callable<Integer> {
       }
       ChangeOutput said = output == SecretOutput.NAME ? ChangeOutput.NAME : ChangeOutput.TEXT;
       return applying.run(changes, "pullpass secret create " + name, said);
+    }
+  }
+
+  private StoredSecret stored(ObjectName secret) {
+    try (ClusterReader reader = ClusterReader.open(namespaces.connection(), io.clock())) {
+      return StoredSecret.read(reader, secret);
     }
   }
 
