@@ -214,6 +214,18 @@ class SecretWriteTest {
   }
 
   @Test
+  void whatWasWrittenCanBeTakenBack() {
+    create("-n", "shop", "--service-account", "robot");
+    Run undo =
+        Run.World.BARE
+            .withEnvironment(Map.of("HOME", folder.toString()))
+            .run("undo", folder + "/undo.jsonl", "--kubeconfig", kubeconfig);
+    assertThat(undo.code()).isZero();
+    assertThat(object("Secret", "shop", "regcred").isMissingNode()).isTrue();
+    assertThat(pullSecrets("shop", "robot")).containsExactly("other");
+  }
+
+  @Test
   void namesOnlyForPrograms() {
     assertThat(create("-n", "shop", "--wire", "-o", "name").out())
         .isEqualTo("secret/regcred\nserviceaccount/default\n");

@@ -15,21 +15,21 @@ import java.util.List;
 /** Makes changes, or shows them, and says what came of it. */
 final class Applying implements AutoCloseable {
   private final Io io;
-  private final WriteOptions options;
+  private final ApplyOptions options;
   private final ApiServer server;
   private final UndoKey key;
   private final ClusterWriter writer;
 
-  private Applying(Io io, WriteOptions options, ApiServer server) {
+  private Applying(Io io, ApplyOptions options, ApiServer server) {
     this.io = io;
     this.options = options;
     this.server = server;
-    this.key = options.isDry() ? UndoKey.passing() : UndoKey.in(WriteOptions.keyFile(io));
+    this.key = options.key(io);
     this.writer = new ClusterWriter(server, options.ownership(), key);
   }
 
   /** Prepares to write to a cluster. */
-  static Applying to(Connection connection, Io io, WriteOptions options) {
+  static Applying to(Connection connection, Io io, ApplyOptions options) {
     return new Applying(io, options, ApiServer.open(connection));
   }
 

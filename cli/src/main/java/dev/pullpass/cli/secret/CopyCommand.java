@@ -58,7 +58,7 @@ final class CopyCommand implements Callable<Integer> {
 
   @Mixin private WireOptions accounts = new WireOptions();
   @Mixin private NamespaceOptions namespaces = new NamespaceOptions();
-  @Mixin private WriteOptions writing = new WriteOptions();
+  @Mixin private ApplyOptions writing = new ApplyOptions();
 
   CopyCommand(Io io) {
     this.io = io;

@@ -88,7 +88,7 @@ final class CreateCommand implements Callable<Integer> {
   @Mixin private CredentialOptions credentials = new CredentialOptions();
   @Mixin private NamespaceOptions namespaces = new NamespaceOptions();
   @Mixin private WireOptions accounts = new WireOptions();
-  @Mixin private WriteOptions writing = new WriteOptions();
+  @Mixin private ApplyOptions writing = new ApplyOptions();
   @Mixin private ExternalSecretOptions external = new ExternalSecretOptions();
   @Mixin private RegistryOptions registries = new RegistryOptions();
 

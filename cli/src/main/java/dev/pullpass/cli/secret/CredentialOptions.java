@@ -41,7 +41,8 @@ final class CredentialOptions {
   @Option(
       names = {"-u", "--username", "--docker-username"},
       paramLabel = "USER",
-      description = "the user name; the password is asked for, unless one of the next three says")
+      description =
+          "the user name; its password is asked for, unless a --password-… option says where it is")
   private @Nullable String username;
 
   @Option(

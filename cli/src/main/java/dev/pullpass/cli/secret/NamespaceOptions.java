@@ -37,7 +37,7 @@ final class NamespaceOptions {
   @Option(
       names = "--namespace-selector",
       paramLabel = "SELECTOR",
-      description = "the namespaces with these labels (team=shop,tier!=test)")
+      description = "the namespaces with these labels (team=shop,stage)")
   private @Nullable String selector;
 
   @Option(

@@ -79,7 +79,7 @@ final class RotateCommand implements Callable<Integer> {
 
   @Mixin private PasswordOptions passwords = new PasswordOptions();
   @Mixin private ConnectionOptions connection = new ConnectionOptions();
-  @Mixin private WriteOptions writing = new WriteOptions();
+  @Mixin private ApplyOptions writing = new ApplyOptions();
   @Mixin private RegistryOptions registries = new RegistryOptions();
 
   RotateCommand(Io io, PasswordSource.Prompt prompt) {

@@ -42,7 +42,7 @@ abstract class WireCommand implements Callable<Integer> {
 
   @Mixin private WireOptions accounts = new WireOptions();
   @Mixin private NamespaceOptions namespaces = new NamespaceOptions();
-  @Mixin private WriteOptions writing = new WriteOptions();
+  @Mixin private ApplyOptions writing = new ApplyOptions();
 
   WireCommand(Io io) {
     this.io = io;
