@@ -346,6 +346,8 @@ class SecretCreateTest {
         "-A -n shop|-n names namespaces, -A and --namespace-selector choose them; give one",
         "-n Shop|-n: Shop is no list of namespaces",
         "--exclude-namespaces a|--exclude-namespaces goes with -A or --namespace-selector",
+        "-o yaml --wire|service accounts are wired in the cluster, not in a manifest; apply it,"
+            + " then pullpass secret wire regcred",
         "-o external-secret|-o external-secret needs --store NAME",
         "-o external-secret --store s|-o external-secret needs --remote-key KEY",
         "--prove A|--prove \"A\": invalid reference format: repository name (library/A) must be lowercase"

@@ -103,6 +103,12 @@ final class CreateCommand implements Callable<Integer> {
     namespaces.check();
     NewSecret.checkName(name);
     Proof.check(proofs);
+    if (output.isManifest() && (wire || accounts.given())) {
+      throw new UsageProblem(
+          "service accounts are wired in the cluster, not in a manifest; apply it, then pullpass"
+              + " secret wire "
+              + name);
+    }
     if (output == SecretOutput.EXTERNAL_SECRET) {
       return printExternal();
     }
@@ -125,24 +131,25 @@ final class CreateCommand implements Callable<Integer> {
   }
 
   private int apply(List<NewSecret> secrets) {
-    try (ClusterReader reader = ClusterReader.open(namespaces.connection(), io.clock());
-        Applying applying = Applying.to(namespaces.connection(), io, writing)) {
+    try (Applying applying = Applying.to(namespaces.connection(), io, writing)) {
+      ClusterReader reader = applying.reader();
       List<String> places = namespaces.in(reader);
-      List<Change> changes = new ArrayList<>();
-      for (NewSecret secret : secrets) {
-        SecretContent content = new SecretContent.Given(secret.content());
-        for (String place : places) {
-          changes.add(new Change.PutSecret(new ObjectName(place, secret.name()), content));
-        }
-        if (wire || accounts.given()) {
-          accounts
-              .in(places, reader)
-              .forEach(account -> changes.add(new Change.Wire(account, secret.name())));
-        }
-      }
+      boolean wired = wire || accounts.given();
+      List<ObjectName> wiring = wired ? accounts.in(places, reader) : List.of();
+      List<Change> changes =
+          secrets.stream().flatMap(secret -> changes(secret, places, wiring)).toList();
       ChangeOutput said = output == SecretOutput.NAME ? ChangeOutput.NAME : ChangeOutput.TEXT;
       return applying.run(changes, "pullpass secret create " + name, said);
     }
+  }
+
+  private static Stream<Change> changes(
+      NewSecret secret, List<String> places, List<ObjectName> wiring) {
+    SecretContent content = new SecretContent.Given(secret.content());
+    return Stream.concat(
+        places.stream()
+            .map(place -> new Change.PutSecret(new ObjectName(place, secret.name()), content)),
+        wiring.stream().map(account -> new Change.Wire(account, secret.name())));
   }
 
   private StoredSecret stored(ObjectName secret) {
