@@ -163,6 +163,22 @@ class SecretRotateTest {
   }
 
   @Test
+  void aKeyWithAUserNameInItIsLeftToAPerson() {
+    cluster.load(
+        "{\"kind\":\"List\",\"items\":["
+            + secret("web", "url", entry("https://alice@" + host, "alice", OLD))
+            + "]}");
+    Run run = rotate(NEW, "--yes");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err())
+        .endsWith(
+            "pullpass: ✗ Secret web/url keeps the old credential: its key has a user name in it;"
+                + " write that anew\n");
+    assertThat(content("shop", "regcred")).contains(NEW);
+    assertThat(content("web", "url")).contains(base64("alice:" + OLD));
+  }
+
+  @Test
   void withSeveralEntriesTheRegistryHasToBeNamed() {
     Run run =
         Run.pullpass(

@@ -139,15 +139,30 @@ final class RotateCommand implements Callable<Integer> {
     seen.cluster().missingRights().stream()
         .filter(missing -> missing.right().contains("secrets"))
         .forEach(missing -> io.say("holders may be missed: no right to " + missing.right()));
-    List<Rotation.Holder> holders = rotation.holders(seen.cluster());
+    List<Rotation.Holder> all = rotation.holders(seen.cluster());
+    List<Rotation.Holder> holders = all.stream().filter(Rotation.Holder::canBeNamed).toList();
     if (!isSound(rotation) || !isProven(seen.cluster(), rotation, holders)) {
       io.say("nothing was changed");
       return ExitCode.FAULT;
     }
     try (Applying applying = Applying.to(connection.connection(), io, writing)) {
-      return new RotationRun(io, applying, rotation)
-          .run(holders, yes && !writing.isDry(), seen.reader());
+      int code =
+          new RotationRun(io, applying, rotation)
+              .run(holders, yes && !writing.isDry(), seen.reader());
+      return mentionOthers(all) ? ExitCode.FAULT : code;
     }
+  }
+
+  /** True if there are holders that cannot be changed from here. */
+  private boolean mentionOthers(List<Rotation.Holder> all) {
+    List<Rotation.Holder> others = all.stream().filter(holder -> !holder.canBeNamed()).toList();
+    others.forEach(
+        holder ->
+            io.say(
+                "✗ Secret "
+                    + holder.secret()
+                    + " keeps the old credential: its key has a user name in it; write that anew"));
+    return !others.isEmpty();
   }
 
   private boolean isSound(Rotation rotation) {

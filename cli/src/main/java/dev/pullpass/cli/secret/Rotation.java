@@ -22,7 +22,13 @@ import java.util.stream.Stream;
 record Rotation(RegistryKey key, Credential old, Credential fresh) {
 
   /** An entry with the old credential, as it is written there. */
-  record Holder(ObjectName secret, String entry) {}
+  record Holder(ObjectName secret, String entry) {
+
+    /** False where the key holds a user name, as in a URL, which is hidden wherever it is read. */
+    boolean canBeNamed() {
+      return !entry.contains("***");
+    }
+  }
 
   /** The entries that hold the old credential, sorted by secret. */
   List<Holder> holders(Cluster cluster) {
