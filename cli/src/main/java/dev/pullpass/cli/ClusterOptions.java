@@ -3,6 +3,7 @@ package dev.pullpass.cli;
 import dev.pullpass.core.cluster.Cluster;
 import dev.pullpass.core.cluster.ClusterBuilder;
 import dev.pullpass.core.cluster.Pod;
+import dev.pullpass.kubernetes.ApiServer;
 import dev.pullpass.kubernetes.ClusterReader;
 import dev.pullpass.kubernetes.Connection;
 import dev.pullpass.kubernetes.DumpReader;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where objects are read from: a live cluster, or dumps. Names and meanings are kubectl's. */
-final class ClusterOptions {
+public final class ClusterOptions {
   @Option(
       names = {"-n", "--namespace"},
       paramLabel = "NS",
@@ -44,16 +45,27 @@ final class ClusterOptions {
   private @Nullable Path kubeconfig;
 
   /** True if objects come from dumps. */
-  boolean fromDumps() {
+  public boolean fromDumps() {
     return !dumps.isEmpty();
   }
 
+  /** True if the command line itself says which cluster. */
+  boolean namesCluster() {
+    return context != null || kubeconfig != null;
+  }
+
+  /** True if the command line asks for a live cluster, in whatever way. */
+  boolean asksForCluster() {
+    return namesCluster() || allNamespaces || namespace != null;
+  }
+
   /** The namespace given with {@code -n}. */
-  Optional<String> namespace() {
+  public Optional<String> namespace() {
     return Optional.ofNullable(namespace);
   }
 
-  boolean allNamespaces() {
+  /** True if {@code -A} was given. */
+  public boolean allNamespaces() {
     return allNamespaces;
   }
 
@@ -62,7 +74,7 @@ final class ClusterOptions {
    *
    * @param wanted which pods to keep
    */
-  Cluster readDumps(Io io, Predicate<Pod> wanted) {
+  public Cluster readDumps(Io io, Predicate<Pod> wanted) {
     ClusterBuilder builder = ClusterBuilder.forDump(wanted);
     DumpReader reader = new DumpReader(io.in());
     dumps.forEach(dump -> reader.read(dump, builder));
@@ -70,12 +82,20 @@ final class ClusterOptions {
   }
 
   /** Prepares to read the live cluster. */
-  ClusterReader open(Io io) {
-    Connection usual = Connection.usual();
-    return ClusterReader.open(
-        new Connection(
-            Optional.ofNullable(kubeconfig), Optional.ofNullable(context), usual.patience()),
-        io.clock());
+  public ClusterReader open(Io io) {
+    return ClusterReader.open(connection(), io.clock());
+  }
+
+  /** Prepares to write to the live cluster. */
+  public ApiServer server() {
+    return ApiServer.open(connection());
+  }
+
+  private Connection connection() {
+    return new Connection(
+        Optional.ofNullable(kubeconfig),
+        Optional.ofNullable(context),
+        Connection.usual().patience());
   }
 
   /** The pods to ask the live cluster for. */
@@ -86,7 +106,7 @@ final class ClusterOptions {
   }
 
   /** Refuses options that contradict each other. */
-  void check() {
+  public void check() {
     if (allNamespaces && namespace != null) {
       throw new UsageProblem("-A and -n contradict each other; give one of them");
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** Diagnoses many containers, several registries asked at a time. */
-record Diagnosing(Io io) {
+public record Diagnosing(Io io) {
   private static final int THREADS = 8;
 
   /**
@@ -21,7 +21,7 @@ record Diagnosing(Io io) {
    *
    * @param registries how registries are asked; null to ask none
    */
-  List<Finding> all(List<Facts> facts, @Nullable RegistryOptions registries) {
+  public List<Finding> all(List<Facts> facts, @Nullable RegistryOptions registries) {
     if (registries == null || facts.isEmpty()) {
       return facts.stream().map(one -> Why.diagnose(one, f -> f)).toList();
     }

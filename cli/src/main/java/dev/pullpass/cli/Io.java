@@ -53,14 +53,14 @@ public record Io(
   }
 
   /** True if reports may be coloured: on a terminal, unless NO_COLOR is set (no-color.org). */
-  boolean coloured() {
+  public boolean coloured() {
     return terminal.out()
         && environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !environment.getOrDefault("TERM", "").equals("dumb");
   }
 
   /** Says something that is not the answer. */
-  void say(String sentence) {
+  public void say(String sentence) {
     err.println("pullpass: " + sentence);
     err.flush();
   }

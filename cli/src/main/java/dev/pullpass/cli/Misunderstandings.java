@@ -14,12 +14,27 @@ import picocli.CommandLine.UnmatchedArgumentException;
 record Misunderstandings(Io io) implements IParameterExceptionHandler {
   private static final int LONGEST = 300;
 
+  /** Where a mistyped option may have been given a password. */
+  private static final String SECRET = "pullpass secret";
+
   @Override
   public int handleParseException(ParameterException problem, String[] arguments) {
     CommandLine line = problem.getCommandLine();
-    io.say(shortened(String.valueOf(problem.getMessage())) + suggestion(problem));
+    boolean mayQuotePassword = line.getCommandSpec().qualifiedName().startsWith(SECRET);
+    io.say(
+        mayQuotePassword && problem instanceof UnmatchedArgumentException unmatched
+            ? unknown(unmatched)
+            : shortened(String.valueOf(problem.getMessage())) + suggestion(problem));
     io.say("see " + line.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE;
+  }
+
+  /** Options without their values; arguments not at all. */
+  private static String unknown(UnmatchedArgumentException problem) {
+    String first = problem.getUnmatched().get(0);
+    return first.startsWith("--")
+        ? "unknown option: " + first.replaceFirst("=.*$", "") + suggestion(problem)
+        : "there is an argument too many, or an option that is unknown";
   }
 
   private static String shortened(String message) {

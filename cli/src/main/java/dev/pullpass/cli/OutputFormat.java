@@ -7,19 +7,19 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 
 /** The values of {@code -o}. */
-enum OutputFormat {
+public enum OutputFormat {
   TEXT,
   WIDE,
   JSON,
   YAML;
 
   /** True for the formats that programs read. */
-  boolean isForPrograms() {
+  public boolean isForPrograms() {
     return this == JSON || this == YAML;
   }
 
   /** A JSON document in this format: as it is, or as YAML. */
-  String render(String json) {
+  public String render(String json) {
     if (this != YAML) {
       return json;
     }

@@ -3,7 +3,9 @@ package dev.pullpass.cli;
 import dev.pullpass.core.text.MalformedInput;
 import dev.pullpass.kubernetes.ClusterProblem;
 import dev.pullpass.kubernetes.DumpProblem;
+import dev.pullpass.kubernetes.write.WriteProblem;
 import dev.pullpass.registry.UnreadableAuthority;
+import dev.pullpass.sources.SourceProblem;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -27,9 +29,13 @@ record Problems(Io io) implements IExecutionExceptionHandler {
 
   private static boolean isExpected(Exception problem) {
     return problem instanceof ClusterProblem
+        || problem instanceof WriteProblem
+        || problem instanceof SourceProblem
         || problem instanceof DumpProblem
         || problem instanceof MalformedInput
         || problem instanceof UnreadableAuthority
+        || problem instanceof SourceProblem
+        || problem instanceof WriteProblem
         || problem instanceof LookProblem;
   }
 

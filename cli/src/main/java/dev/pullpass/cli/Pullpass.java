@@ -1,6 +1,10 @@
 package dev.pullpass.cli;
 
 import dev.pullpass.cli.demo.DemoCommand;
+import dev.pullpass.cli.fix.FixCommand;
+import dev.pullpass.cli.fix.UndoCommand;
+import dev.pullpass.cli.secret.SecretCommand;
+import dev.pullpass.sources.ConsolePrompt;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,10 +21,11 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     header = "Makes every image of a cluster pullable, and proves it.",
     description = {
-      "So far it reads only: it changes nothing in a cluster.",
+      "It changes nothing without being told to, shows before it changes, and keeps how to undo it.",
       "",
       "Start with: pullpass why -A        what fails to pull, and why",
-      "        or: pullpass demo          the same on a broken cluster of its own"
+      "      then: pullpass fix -A        what would repair it; --yes does it",
+      "        or: pullpass demo          both, on a broken cluster of its own"
     },
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
@@ -57,6 +62,8 @@ final class Pullpass implements Runnable {
     return List.of(
         Subcommand.of(WhyCommand.class, () -> new WhyCommand(io)),
         Subcommand.of(AuditCommand.class, () -> new AuditCommand(io)),
+        Subcommand.of(AdviseCommand.class, () -> new AdviseCommand(io)),
+        Subcommand.of(DocsCommand.class, () -> new DocsCommand(io)),
         Subcommand.of(
             ImageCommand.class,
             () ->
@@ -65,6 +72,8 @@ final class Pullpass implements Runnable {
                     .addSubcommand(new ImageTagsCommand(io))
                     .addSubcommand(new ImageDigestCommand(io))),
         Subcommand.of(
+            SecretCommand.class, () -> SecretCommand.commandLine(io, new ConsolePrompt())),
+        Subcommand.of(
             DemoCommand.class,
             () ->
                 new DemoCommand(
@@ -72,6 +81,8 @@ final class Pullpass implements Runnable {
                     io.err(),
                     io.clock(),
                     (out, args) -> Main.run(io.answering(out), args))),
+        Subcommand.of(FixCommand.class, () -> new FixCommand(io)),
+        Subcommand.of(UndoCommand.class, () -> new UndoCommand(io)),
         Subcommand.of(MessageCommand.class, () -> new MessageCommand(io)));
   }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How registries are asked. */
-final class RegistryOptions {
+public final class RegistryOptions {
   @Option(
       names = "--ca-file",
       paramLabel = "PEM",
@@ -55,7 +55,7 @@ final class RegistryOptions {
   private @Nullable Path recording;
 
   /** An open way to ask, with what has to be closed afterwards. */
-  record Asking(Registry registry, AutoCloseable client) implements AutoCloseable {
+  public record Asking(Registry registry, AutoCloseable client) implements AutoCloseable {
     @Override
     public void close() {
       try {
@@ -67,7 +67,7 @@ final class RegistryOptions {
   }
 
   /** Opens the recording, or a client. */
-  Asking open(Io io) {
+  public Asking open(Io io) {
     if (recording != null) {
       return new Asking(read(recording), () -> {});
     }

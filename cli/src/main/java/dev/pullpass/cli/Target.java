@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param kind the kind as the API spells it ({@code Deployment})
  */
-record Target(String kind, String name) {
+public record Target(String kind, String name) {
   private static final Map<String, String> KINDS =
       Map.ofEntries(
           Map.entry("po", "Pod"),
@@ -32,7 +32,7 @@ record Target(String kind, String name) {
           Map.entry("cronjob", "CronJob"));
 
   /** Reads {@code NAME}, {@code KIND/NAME}, with kubectl's short and plural names. */
-  static Target parse(String text) {
+  public static Target parse(String text) {
     int slash = text.indexOf('/');
     if (slash < 0) {
       return new Target("Pod", text);
@@ -59,7 +59,7 @@ record Target(String kind, String name) {
   }
 
   /** True if the pod is meant, or belongs to the workload that is meant. */
-  boolean covers(Cluster cluster, Pod pod) {
+  public boolean covers(Cluster cluster, Pod pod) {
     if (kind.equals("Pod")) {
       return pod.name().name().equals(name);
     }

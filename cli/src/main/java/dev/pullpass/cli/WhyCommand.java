@@ -1,8 +1,6 @@
 package dev.pullpass.cli;
 
 import dev.pullpass.core.cluster.Cluster;
-import dev.pullpass.core.cluster.FailedPulls;
-import dev.pullpass.core.cluster.LabelSelector;
 import dev.pullpass.core.cluster.Pod;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.report.Cause;
@@ -12,9 +10,7 @@ import dev.pullpass.core.report.Style;
 import dev.pullpass.core.report.TextReport;
 import dev.pullpass.core.report.Why;
 import dev.pullpass.core.verdict.Finding;
-import dev.pullpass.kubernetes.ClusterReader;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -22,7 +18,6 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code pullpass why}: explains every failed image pull. */
 @Command(
@@ -45,19 +40,6 @@ import picocli.CommandLine.Parameters;
 final class WhyCommand implements Callable<Integer> {
   private final Io io;
 
-  @Parameters(
-      paramLabel = "POD|KIND/NAME",
-      arity = "0..*",
-      description = "only these pods, or the pods of these workloads (deploy/web, sts/db, …)")
-  private List<String> targets = new ArrayList<>();
-
-  @Option(
-      names = {"-l", "--selector"},
-      paramLabel = "SELECTOR",
-      defaultValue = "",
-      description = "only pods with these labels (app=web,tier!=test)")
-  private String selector = "";
-
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FORMAT",
@@ -71,7 +53,7 @@ final class WhyCommand implements Callable<Integer> {
   @Option(names = "--all", description = "show containers whose image is in use, too")
   private boolean all;
 
-  @Mixin private ClusterOptions objects = new ClusterOptions();
+  @Mixin private Selection selection = new Selection();
   @Mixin private RegistryOptions registries = new RegistryOptions();
 
   WhyCommand(Io io) {
@@ -80,62 +62,8 @@ final class WhyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    objects.check();
-    LabelSelector labels = labels();
-    List<Target> wanted = targets.stream().map(Target::parse).toList();
-    boolean keepAll = all || !wanted.isEmpty();
-    Predicate<Pod> keep =
-        pod -> (keepAll || FailedPulls.mightBeFailedPull(pod)) && labels.matches(pod.labels());
-    Cluster cluster = objects.fromDumps() ? objects.readDumps(io, keep) : live(keep);
-    return explain(cluster, selected(cluster, wanted));
-  }
-
-  private LabelSelector labels() {
-    try {
-      return LabelSelector.parse(selector);
-    } catch (IllegalArgumentException e) {
-      throw new UsageProblem("-l: " + e.getMessage());
-    }
-  }
-
-  private Cluster live(Predicate<Pod> keep) {
-    try (ClusterReader reader = objects.open(io)) {
-      return reader.read(objects.query(reader, selector), keep);
-    }
-  }
-
-  private Predicate<Pod> selected(Cluster cluster, List<Target> wanted) {
-    Predicate<Pod> inNamespace =
-        pod ->
-            !objects.fromDumps()
-                || objects.namespace().filter(n -> !n.equals(pod.namespace())).isEmpty();
-    refuseNothing(cluster);
-    for (Target target : wanted) {
-      if (cluster.pods().stream().filter(inNamespace).noneMatch(p -> target.covers(cluster, p))) {
-        throw new LookProblem("nothing found for " + target + where());
-      }
-    }
-    return wanted.isEmpty()
-        ? inNamespace
-        : inNamespace.and(pod -> wanted.stream().anyMatch(t -> t.covers(cluster, pod)));
-  }
-
-  /** "Nothing fails" would be a wrong answer where there was nothing to look at. */
-  private void refuseNothing(Cluster cluster) {
-    boolean elsewhere =
-        objects.fromDumps()
-            && objects.namespace().filter(n -> !cluster.namespaces().contains(n)).isPresent();
-    if (elsewhere && cluster.podsSeen() > 0) {
-      throw new LookProblem("there are no pods" + where());
-    }
-    if (cluster.podsSeen() == 0) {
-      io.say("there are no pods" + where() + (selector.isEmpty() ? "" : " with these labels"));
-    }
-  }
-
-  private String where() {
-    return objects.namespace().map(n -> " in namespace " + n).orElse("")
-        + (objects.fromDumps() ? " in what was given" : "");
+    Cluster cluster = selection.read(io, all ? Why.Scope.ALL : Why.Scope.FAILING);
+    return explain(cluster, selection.of(io, cluster));
   }
 
   private int explain(Cluster cluster, Predicate<Pod> selected) {
@@ -143,7 +71,7 @@ final class WhyCommand implements Callable<Integer> {
     List<Facts> facts = why.facts(selected, all ? Why.Scope.ALL : Why.Scope.FAILING);
     List<Finding> findings = new Diagnosing(io).all(facts, offline ? null : registries);
     List<Cause> causes = Cause.group(cluster, findings);
-    Instant asOf = objects.fromDumps() ? cluster.asOf().orElse(why.now()) : why.now();
+    Instant asOf = selection.objects().fromDumps() ? cluster.asOf().orElse(why.now()) : why.now();
     io.out().print(write(cluster, causes, asOf));
     return causes.stream().anyMatch(WhyCommand::isFault) ? ExitCode.FAULT : ExitCode.OK;
   }

@@ -42,13 +42,21 @@ class ArchitectureTest {
     arrows.put("cluster", Set.of("text", "image", "credential"));
     arrows.put("message", Set.of("text", "image"));
     arrows.put("facts", Set.of("text", "image", "credential", "cluster", "message"));
-    arrows.put("verdict", Set.of("text", "image", "credential", "cluster", "message", "facts"));
-    arrows.put(
-        "report", Set.of("text", "image", "credential", "cluster", "message", "facts", "verdict"));
-    arrows.put(
-        "audit",
-        Set.of("text", "image", "credential", "cluster", "message", "facts", "verdict", "report"));
+    Set<String> known = Set.of("text", "image", "credential", "cluster", "message", "facts");
+    arrows.put("plan", Set.of("text", "image", "credential", "cluster"));
+    arrows.put("verdict", with(known, "plan"));
+    arrows.put("report", with(known, "plan", "verdict"));
+    arrows.put("audit", with(known, "plan", "verdict", "report"));
+    arrows.put("usage", known);
+    arrows.put("advise", with(known, "usage", "report"));
+    arrows.put("handbook", with(known, "usage"));
     return arrows;
+  }
+
+  private static Set<String> with(Set<String> some, String... more) {
+    Set<String> all = new TreeSet<>(some);
+    all.addAll(Set.of(more));
+    return all;
   }
 
   @TestFactory

@@ -2,12 +2,17 @@ package dev.pullpass.kubernetes;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.pullpass.core.cluster.ObjectReader;
 import dev.pullpass.core.cluster.ObjectSink;
 import dev.pullpass.core.text.MalformedInput;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.http.HttpClient;
+import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.fabric8.kubernetes.client.okhttp.OkHttpClientFactory;
 import java.io.IOException;
@@ -16,17 +21,23 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
-/** Sends single GET requests to one API server, streams their answers, and counts them. */
-final class ApiServer implements AutoCloseable {
+/** Sends single requests to one API server, and counts them. */
+public final class ApiServer implements AutoCloseable {
   private static final int REST_BYTES = 1 << 16;
 
-  private static final JsonFactory JSON = new JsonFactory();
+  /** What one client may have under way: more only waits in the server's own queues. */
+  private static final int AT_A_TIME = 16;
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final JsonFactory JSON = MAPPER.getFactory();
 
   private final Config config;
   private final Duration patience;
@@ -40,8 +51,28 @@ final class ApiServer implements AutoCloseable {
     this.http = factory.newBuilder(config).build();
   }
 
+  /**
+   * Prepares to write; nothing is asked yet.
+   *
+   * @throws ClusterProblem where there is no such kubeconfig or context
+   */
+  public static ApiServer open(Connection connection) {
+    return new ApiServer(Kubeconfig.of(connection), connection.patience());
+  }
+
+  /** The server's address. */
+  public String url() {
+    return config.getMasterUrl().replaceAll("/+$", "");
+  }
+
+  /** The namespace of the context; {@code default} where it names none. */
+  public String namespace() {
+    String namespace = config.getNamespace();
+    return namespace == null || namespace.isEmpty() ? "default" : namespace;
+  }
+
   /** How many requests were sent. */
-  int requests() {
+  public int requests() {
     return requests.get();
   }
 
@@ -66,6 +97,50 @@ final class ApiServer implements AutoCloseable {
     }
   }
 
+  /**
+   * Sends one request with or without a JSON body.
+   *
+   * @throws ClusterProblem where there is no answer, or one that says nothing about the object
+   */
+  public ApiReply send(ApiRequest request) {
+    requests.incrementAndGet();
+    try {
+      HttpResponse<byte[]> response = exchange(request.path(), http(request), byte[].class);
+      if (response.code() == 401) {
+        throw problems().unauthorized();
+      }
+      return new ApiReply(response.code(), tree(response.body()), retryAfter(response));
+    } catch (IOException lost) {
+      throw problems().lost(request.path(), lost);
+    }
+  }
+
+  private HttpRequest http(ApiRequest request) {
+    HttpRequest.Builder builder =
+        http.newHttpRequestBuilder()
+            .uri(config.getMasterUrl().replaceAll("/+$", "") + request.path())
+            .header("Accept", "application/json");
+    return request.body().isMissingNode()
+        ? builder.build()
+        : builder
+            .method(request.method(), request.contentType(), request.body().toString())
+            .build();
+  }
+
+  private static JsonNode tree(byte[] body) throws IOException {
+    try {
+      return MAPPER.readTree(body);
+    } catch (JsonProcessingException notJson) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  private static Optional<Duration> retryAfter(HttpResponse<?> response) {
+    return Optional.ofNullable(response.header("Retry-After"))
+        .filter(seconds -> seconds.matches("\\d{1,4}"))
+        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
+  }
+
   /** The client by itself would wait for ever for the rest of an answer. */
   private static final class PatientHttp extends OkHttpClientFactory {
     private final Duration patience;
@@ -77,16 +152,23 @@ final class ApiServer implements AutoCloseable {
     @Override
     protected void additionalConfig(OkHttpClient.Builder builder) {
       builder.readTimeout(patience);
+      Dispatcher dispatcher = new Dispatcher();
+      dispatcher.setMaxRequestsPerHost(AT_A_TIME);
+      builder.dispatcher(dispatcher);
     }
   }
 
   private HttpResponse<InputStream> send(String path) throws IOException {
     String uri = config.getMasterUrl().replaceAll("/+$", "") + path;
-    var request =
+    HttpRequest request =
         http.newHttpRequestBuilder().uri(uri).header("Accept", "application/json").build();
+    return exchange(path, request, InputStream.class);
+  }
+
+  private <T> HttpResponse<T> exchange(String path, HttpRequest request, Class<T> body)
+      throws IOException {
     try {
-      return http.sendAsync(request, InputStream.class)
-          .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return http.sendAsync(request, body).get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException failed) {
       throw problems().unreachable(failed.getCause() == null ? failed : failed.getCause());
     } catch (TimeoutException slow) {
@@ -129,7 +211,7 @@ final class ApiServer implements AutoCloseable {
           texts.putIfAbsent(String.valueOf(parser.currentName()), parser.getText());
         }
       }
-    } catch (com.fasterxml.jackson.core.JsonProcessingException notJson) {
+    } catch (JsonProcessingException notJson) {
       return texts;
     }
     return texts;
@@ -139,6 +221,7 @@ final class ApiServer implements AutoCloseable {
     return new ServerProblems(config);
   }
 
+  /** Ends the connections. */
   @Override
   public void close() {
     http.close();

@@ -82,6 +82,21 @@ public final class ClusterReader implements AutoCloseable {
     return cluster.build();
   }
 
+  /**
+   * Reads all objects of some kinds, and nothing else.
+   *
+   * @param namespace where to look; everywhere if empty, as for kinds without namespaces
+   */
+  public Cluster list(List<Resource> kinds, String namespace) {
+    ClusterBuilder cluster = ClusterBuilder.forLive(pod -> true);
+    Listing listing = new Listing(new Reads(server, cluster), cluster);
+    for (Resource kind : kinds) {
+      boolean clusterScoped = kind == Resource.NAMESPACES || kind == Resource.NODES;
+      listing.all(kind, clusterScoped ? "" : namespace);
+    }
+    return cluster.build();
+  }
+
   private void pods(Reads reads, PodQuery query) {
     String namespace = query.namespace().orElse("");
     String fields = query.name().map(name -> "metadata.name=" + name).orElse("");

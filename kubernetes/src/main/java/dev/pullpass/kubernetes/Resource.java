@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The kinds of object that are read, with the API versions that serve them, the newest first. */
-enum Resource {
+public enum Resource {
   PODS("Pod", "pods", Subject.PODS, "api/v1"),
   EVENTS("Event", "events", Subject.EVENTS, "api/v1"),
   SECRETS("Secret", "secrets", Subject.SECRETS, "api/v1"),
@@ -62,12 +62,22 @@ enum Resource {
         .findFirst();
   }
 
+  /** The resource of a kind, as the API spells it; none for kinds that are not read here. */
+  public static Optional<Resource> of(String kind) {
+    return Stream.of(values()).filter(resource -> resource.kind.equals(kind)).findFirst();
+  }
+
+  /** The path of the list in a namespace, or in all if that is empty, in the newest version. */
+  public String path(String namespace) {
+    return paths(namespace).get(0);
+  }
+
   Subject subject() {
     return subject;
   }
 
   /** The name in access rules. */
-  String plural() {
+  public String plural() {
     return plural;
   }
 

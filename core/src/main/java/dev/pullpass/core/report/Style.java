@@ -7,22 +7,27 @@ public enum Style {
   /** ANSI colours of a terminal. */
   COLOURED;
 
+  /** What is wrong. */
   public String bad(String text) {
     return wrap("31;1", text);
   }
 
+  /** What is right. */
   public String good(String text) {
     return wrap("32", text);
   }
 
+  /** What is not certain. */
   public String unsure(String text) {
     return wrap("33", text);
   }
 
+  /** What is to be read first. */
   public String strong(String text) {
     return wrap("1", text);
   }
 
+  /** What is to be read last. */
   public String faint(String text) {
     return wrap("2", text);
   }

@@ -83,6 +83,31 @@ public final class JsonWriter {
     return bare("null");
   }
 
+  /** A value that was read, with all that is in it; numbers as they were written. */
+  public JsonWriter value(JsonValue value) {
+    if (value instanceof JsonObject object) {
+      beginObject();
+      object.members().forEach(member -> name(member.name()).value(member.value()));
+      return endObject();
+    }
+    if (value instanceof JsonArray array) {
+      beginArray();
+      array.items().forEach(this::value);
+      return endArray();
+    }
+    return scalar(value);
+  }
+
+  private JsonWriter scalar(JsonValue value) {
+    if (value instanceof JsonString string) {
+      return value(string.text());
+    }
+    if (value instanceof JsonBool bool) {
+      return value(bool.value());
+    }
+    return value instanceof JsonNumber number ? bare(number.text()) : nullValue();
+  }
+
   /** What has been written. */
   public String text() {
     return out.toString();

@@ -2,6 +2,7 @@ package dev.pullpass.core.verdict;
 
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.image.ImageReference;
+import dev.pullpass.core.plan.Change;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,13 @@ record AbsentOrNoAccess(Facts facts) implements Verdict {
       all.add(Remedy.of("If it exists, grant " + facts.provider().pullRight() + "."));
     }
     return List.copyOf(all);
+  }
+
+  @Override
+  public List<Change> repair() {
+    return facts.plan().credentials().isEmpty() && facts.answers().working().isPresent()
+        ? Supply.changes(facts)
+        : List.of();
   }
 
   @Override

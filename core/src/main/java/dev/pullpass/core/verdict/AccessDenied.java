@@ -4,6 +4,7 @@ import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.facts.RegistryAnswer;
 import dev.pullpass.core.facts.RegistryProvider;
 import dev.pullpass.core.image.ImageReference;
+import dev.pullpass.core.plan.Change;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,11 @@ record AccessDenied(Facts facts, Refusal refusal) implements Verdict {
     }
     all.add(Remedy.of("The kubelet tries again within five minutes; a deleted pod tries at once."));
     return List.copyOf(all);
+  }
+
+  @Override
+  public List<Change> repair() {
+    return facts.answers().working().isPresent() ? Supply.changes(facts) : List.of();
   }
 
   @Override

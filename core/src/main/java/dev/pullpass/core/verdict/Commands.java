@@ -167,7 +167,7 @@ final class Commands {
                     .orElse("Pod " + facts.pod().name()));
   }
 
-  private static boolean hasTemplate(Workload workload) {
+  static boolean hasTemplate(Workload workload) {
     return canRollOut(workload)
         || List.of("CronJob", "ReplicaSet", "ReplicationController").contains(workload.kind());
   }

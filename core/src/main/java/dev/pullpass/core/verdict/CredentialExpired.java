@@ -5,6 +5,7 @@ import dev.pullpass.core.credential.KnownCredential;
 import dev.pullpass.core.credential.PlannedCredential;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.facts.UtcTime;
+import dev.pullpass.core.plan.Change;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,6 +113,14 @@ record CredentialExpired(Facts facts, Refusal refusal, Optional<KnownCredential>
     return known.filter(k -> k.kind() == CredentialKind.ECR).isPresent()
         ? "aws ecr get-login-password makes one for user AWS, which again lives 12 hours at most"
         : facts.provider().credentialHelp();
+  }
+
+  @Override
+  public List<Change> repair() {
+    return refusal.by().stream()
+        .flatMap(
+            by -> Repairs.withRetry(facts, Repairs.entry(facts, by.secret(), by.entry())).stream())
+        .toList();
   }
 
   @Override

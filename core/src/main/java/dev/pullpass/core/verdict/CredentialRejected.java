@@ -3,6 +3,7 @@ package dev.pullpass.core.verdict;
 import dev.pullpass.core.cluster.ObjectName;
 import dev.pullpass.core.credential.PlannedCredential;
 import dev.pullpass.core.facts.Facts;
+import dev.pullpass.core.plan.Change;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,14 @@ record CredentialRejected(Facts facts, Refusal refusal) implements Verdict {
                         "Correct the credentials that the nodes themselves use, or give the pod a pull secret.")));
     all.add(Remedy.of("The kubelet tries again within five minutes; a deleted pod tries at once."));
     return List.copyOf(all);
+  }
+
+  @Override
+  public List<Change> repair() {
+    return refusal.by().stream()
+        .flatMap(
+            by -> Repairs.withRetry(facts, Repairs.entry(facts, by.secret(), by.entry())).stream())
+        .toList();
   }
 
   @Override

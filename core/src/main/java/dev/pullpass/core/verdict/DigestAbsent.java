@@ -3,6 +3,7 @@ package dev.pullpass.core.verdict;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.facts.RegistryAnswer;
 import dev.pullpass.core.image.ImageReference;
+import dev.pullpass.core.plan.Change;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,11 @@ record DigestAbsent(Facts facts, String digest) implements Verdict {
     Commands.undo(facts)
         .ifPresent(undo -> all.add(Remedy.of("Or go back to the version that still runs.", undo)));
     return List.copyOf(all);
+  }
+
+  @Override
+  public List<Change> repair() {
+    return Repairs.setImage(facts, List.of());
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.pullpass.core.verdict;
 import dev.pullpass.core.credential.ConfigEntry;
 import dev.pullpass.core.credential.PlannedCredential;
 import dev.pullpass.core.facts.Facts;
+import dev.pullpass.core.plan.Change;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,11 @@ record EmptyCredential(Facts facts, PlannedCredential entry) implements Verdict 
             "Put the user name and password themselves into it.",
             SecretCommands.replace(facts, entry.secret(), entry.entry())),
         Remedy.of("The kubelet tries again within five minutes; a deleted pod tries at once."));
+  }
+
+  @Override
+  public List<Change> repair() {
+    return Repairs.withRetry(facts, Repairs.entry(facts, entry.secret(), entry.entry()));
   }
 
   @Override

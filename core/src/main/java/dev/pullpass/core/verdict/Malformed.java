@@ -1,9 +1,12 @@
 package dev.pullpass.core.verdict;
 
+import dev.pullpass.core.credential.ConfigEdit;
 import dev.pullpass.core.credential.ConfigFault;
 import dev.pullpass.core.credential.DockerConfig;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.facts.PullSecret;
+import dev.pullpass.core.plan.Change;
+import dev.pullpass.core.plan.SecretEdit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,6 +59,23 @@ final class Malformed {
     return "The kubelet's words for it: \""
         + secret.config().flatMap(DockerConfig::fatal).map(ConfigFault::kubeletMessage).orElse("")
         + "\".";
+  }
+
+  /** True if what its author meant is plain from what is there. */
+  static boolean isMendable(PullSecret secret) {
+    return secret.secret().data().values().stream()
+        .anyMatch(content -> ConfigEdit.mend(content).isPresent());
+  }
+
+  /** Its content is written so that the kubelet can read it, else it is replaced. */
+  static List<Change> mend(Facts facts, PullSecret secret) {
+    return Repairs.withRetry(
+        facts,
+        new Change.EditSecret(
+            secret.name(),
+            isMendable(secret)
+                ? new SecretEdit.Mend()
+                : new SecretEdit.Replace(Repairs.content(facts, secret.name()))));
   }
 
   /** Writing the secret anew; its type is right, so it can stay in its place. */

@@ -2,6 +2,8 @@ package dev.pullpass.core.verdict;
 
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.facts.PullSecret;
+import dev.pullpass.core.plan.Change;
+import dev.pullpass.core.plan.TemplateEdit;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +80,17 @@ record NeighbourSecretMalformed(Facts facts, PullSecret secret, String good) imp
                 + Malformed.field(secret)
                 + "; the kubelet tries again within five minutes."));
     return List.copyOf(all);
+  }
+
+  @Override
+  public List<Change> repair() {
+    if (Malformed.isMendable(secret)) {
+      return Malformed.mend(facts, secret);
+    }
+    String name = secret.name().name();
+    return facts.around().templateNamesSecrets()
+        ? Repairs.editTemplate(facts, new TemplateEdit.RemovePullSecret(name))
+        : Repairs.withNewPods(facts, new Change.Unwire(Repairs.account(facts), name));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.pullpass.core.verdict;
 
 import dev.pullpass.core.facts.Facts;
+import dev.pullpass.core.plan.Change;
+import dev.pullpass.core.plan.TemplateEdit;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,12 @@ record NeverPull(Facts facts) implements StatedByNode {
     return "imagePullPolicy is Never, and "
         + facts.container().image()
         + " is not on the pod's node.";
+  }
+
+  @Override
+  public List<Change> repair() {
+    return Repairs.editTemplate(
+        facts, new TemplateEdit.SetPullPolicy(facts.container().name(), "IfNotPresent"));
   }
 
   @Override

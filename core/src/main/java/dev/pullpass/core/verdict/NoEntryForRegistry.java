@@ -3,6 +3,8 @@ package dev.pullpass.core.verdict;
 import dev.pullpass.core.cluster.ObjectName;
 import dev.pullpass.core.cluster.Secret;
 import dev.pullpass.core.facts.Facts;
+import dev.pullpass.core.plan.Change;
+import dev.pullpass.core.plan.SecretEdit;
 import dev.pullpass.core.verdict.About.Group;
 import dev.pullpass.core.verdict.Entries.NearEntry;
 import dev.pullpass.core.verdict.NearMiss.Mend;
@@ -68,13 +70,16 @@ record NoEntryForRegistry(Facts facts) implements Verdict {
 
   @Override
   public List<Remedy> fix() {
+    return nearKey().map(this::rename).orElseGet(() -> Supply.credential(facts));
+  }
+
+  /** The entry that means this registry and is written so that the kubelet does not see it. */
+  private Optional<NearEntry> nearKey() {
     return Entries.of(facts)
         .nearMiss()
         .filter(near -> near.miss().mend() == Mend.RENAME)
         .filter(near -> SecretCommands.canRename(near.miss().entry()))
-        .filter(near -> isJson(near.secret()))
-        .map(this::rename)
-        .orElseGet(() -> Supply.credential(facts));
+        .filter(near -> isJson(near.secret()));
   }
 
   private List<Remedy> rename(NearEntry near) {
@@ -90,6 +95,19 @@ record NoEntryForRegistry(Facts facts) implements Verdict {
     return facts.plan().found().stream()
         .filter(found -> found.name().equals(secret))
         .anyMatch(found -> found.secret().type().equals(Secret.DOCKER_CONFIG_JSON));
+  }
+
+  @Override
+  public List<Change> repair() {
+    return nearKey()
+        .map(
+            near ->
+                Repairs.withRetry(
+                    facts,
+                    new Change.EditSecret(
+                        near.secret(),
+                        new SecretEdit.RenameKey(near.miss().entry(), SecretCommands.key(facts)))))
+        .orElseGet(() -> Supply.changes(facts));
   }
 
   @Override

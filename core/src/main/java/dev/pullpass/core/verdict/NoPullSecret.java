@@ -1,6 +1,7 @@
 package dev.pullpass.core.verdict;
 
 import dev.pullpass.core.facts.Facts;
+import dev.pullpass.core.plan.Change;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,11 @@ record NoPullSecret(Facts facts) implements Verdict {
   @Override
   public List<Remedy> fix() {
     return Supply.credential(facts);
+  }
+
+  @Override
+  public List<Change> repair() {
+    return Supply.changes(facts);
   }
 
   @Override

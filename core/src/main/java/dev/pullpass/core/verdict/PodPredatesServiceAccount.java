@@ -1,6 +1,7 @@
 package dev.pullpass.core.verdict;
 
 import dev.pullpass.core.facts.Facts;
+import dev.pullpass.core.plan.Change;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,11 @@ record PodPredatesServiceAccount(Facts facts, String secret) implements Verdict 
   @Override
   public List<Remedy> fix() {
     return List.of(Commands.restart(facts));
+  }
+
+  @Override
+  public List<Change> repair() {
+    return Repairs.withNewPods(facts);
   }
 
   @Override

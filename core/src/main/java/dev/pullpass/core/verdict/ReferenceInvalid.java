@@ -5,6 +5,7 @@ import dev.pullpass.core.image.ImageReference;
 import dev.pullpass.core.image.InvalidReference;
 import dev.pullpass.core.image.Reference;
 import dev.pullpass.core.message.Label;
+import dev.pullpass.core.plan.Change;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.List;
 import java.util.Locale;
@@ -87,6 +88,12 @@ record ReferenceInvalid(Facts facts, String problem) implements Verdict {
                     + Commands.owner(facts)
                     + "."))
         : List.of(Commands.setImage(facts, "Write " + guess + ".", guess));
+  }
+
+  @Override
+  public List<Change> repair() {
+    String guess = corrected();
+    return Repairs.setImage(facts, guess.isEmpty() ? List.of() : List.of(guess));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.pullpass.core.facts.RegistryAnswer;
 import dev.pullpass.core.facts.TagsAnswer;
 import dev.pullpass.core.image.ImageReference;
 import dev.pullpass.core.message.Label;
+import dev.pullpass.core.plan.Change;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,11 @@ record RepositoryAbsent(Facts facts) implements Verdict {
             "Or push "
                 + facts.container().image()
                 + "; the kubelet tries again within five minutes."));
+  }
+
+  @Override
+  public List<Change> repair() {
+    return Repairs.setImage(facts, List.of());
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.pullpass.core.verdict;
 
 import dev.pullpass.core.cluster.Node;
 import dev.pullpass.core.facts.Facts;
+import dev.pullpass.core.plan.Change;
+import dev.pullpass.core.plan.TemplateEdit;
 import dev.pullpass.core.text.Split;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.ArrayList;
@@ -38,6 +40,17 @@ record ReverifiedImage(Facts facts) implements StatedByNode {
   public String summary() {
     return facts.container().image()
         + " is on the pod's node, but this pod brings no valid credential for it, and the kubelet checks that again.";
+  }
+
+  @Override
+  public List<Change> repair() {
+    List<Change> all = new ArrayList<>(Supply.changes(facts));
+    if (facts.container().pullPolicy().equals("Never")) {
+      all.addAll(
+          Repairs.editTemplate(
+              facts, new TemplateEdit.SetPullPolicy(facts.container().name(), "IfNotPresent")));
+    }
+    return all.stream().distinct().toList();
   }
 
   @Override

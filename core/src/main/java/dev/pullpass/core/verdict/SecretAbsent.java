@@ -3,6 +3,9 @@ package dev.pullpass.core.verdict;
 import dev.pullpass.core.cluster.ObjectName;
 import dev.pullpass.core.cluster.Workload;
 import dev.pullpass.core.facts.Facts;
+import dev.pullpass.core.plan.Change;
+import dev.pullpass.core.plan.SecretContent;
+import dev.pullpass.core.plan.TemplateEdit;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,8 +108,7 @@ record SecretAbsent(Facts facts, List<String> names) implements Verdict {
               + facts.pod().serviceAccount()
               + ").");
     }
-    Optional<ObjectName> source = exists().stream().findFirst().or(this::works);
-    return source
+    return source()
         .map(
             from ->
                 Remedy.of(
@@ -116,6 +118,35 @@ record SecretAbsent(Facts facts, List<String> names) implements Verdict {
                 Remedy.of(
                     "Create it with " + facts.provider().credentialHelp() + ".",
                     SecretCommands.create(facts, names.get(0))));
+  }
+
+  @Override
+  public List<Change> repair() {
+    Optional<String> instead = alike().or(this::worksHere);
+    if (instead.isPresent()) {
+      return templateNames()
+          ? Repairs.editTemplate(
+              facts, new TemplateEdit.ReplacePullSecret(names.get(0), instead.get()))
+          : Repairs.withNewPods(facts, new Change.Wire(Repairs.account(facts), instead.get()));
+    }
+    SecretContent content =
+        source()
+            .map(from -> (SecretContent) new SecretContent.CopyOf(from))
+            .orElseGet(() -> Repairs.content(facts, target()));
+    return Repairs.withRetry(facts, new Change.PutSecret(target(), content));
+  }
+
+  private boolean templateNames() {
+    return facts
+        .around()
+        .workload()
+        .filter(workload -> workload.templatePullSecrets().contains(names.get(0)))
+        .isPresent();
+  }
+
+  /** One that works by the registry's answer, else one of the same name. */
+  private Optional<ObjectName> source() {
+    return works().or(() -> exists().stream().findFirst());
   }
 
   private ObjectName target() {

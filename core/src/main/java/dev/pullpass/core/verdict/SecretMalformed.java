@@ -4,6 +4,7 @@ import dev.pullpass.core.cluster.Secret;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.facts.PullSecret;
 import dev.pullpass.core.message.Label;
+import dev.pullpass.core.plan.Change;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,11 @@ record SecretMalformed(Facts facts, Optional<PullSecret> secret) implements Verd
                 SecretCommands.retype(malformed, Secret.DOCKER_CONFIG_JSON)),
             Remedy.of("The kubelet tries again within five minutes; a deleted pod tries at once."))
         : Malformed.repair(facts, malformed.name().name());
+  }
+
+  @Override
+  public List<Change> repair() {
+    return secret.map(found -> Malformed.mend(facts, found)).orElse(List.of());
   }
 
   @Override

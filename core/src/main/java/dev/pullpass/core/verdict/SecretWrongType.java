@@ -1,11 +1,14 @@
 package dev.pullpass.core.verdict;
 
+import dev.pullpass.core.cluster.ObjectName;
 import dev.pullpass.core.credential.DockerConfig;
 import dev.pullpass.core.credential.Keyring;
 import dev.pullpass.core.credential.SecretConfig;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.facts.PullSecret;
 import dev.pullpass.core.image.ImageReference;
+import dev.pullpass.core.plan.Change;
+import dev.pullpass.core.plan.SecretContent;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,6 +118,19 @@ record SecretWrongType(Facts facts, PullSecret secret) implements Verdict {
                 "Create it again with the right type; a secret's type cannot be changed, so delete it first.",
                 SecretCommands.retype(secret)),
         Remedy.of("The kubelet tries again within five minutes; a deleted pod tries at once."));
+  }
+
+  @Override
+  public List<Change> repair() {
+    String name = Supply.freeName(facts, secret.name().name());
+    ObjectName target = new ObjectName(facts.namespace(), name);
+    SecretContent content =
+        secret.secret().data().isEmpty()
+            ? Repairs.content(facts, target)
+            : new SecretContent.CopyOf(secret.name());
+    List<Change> all = new ArrayList<>(List.of(new Change.PutSecret(target, content)));
+    all.addAll(Supply.wireChanges(facts, name));
+    return List.copyOf(all);
   }
 
   @Override

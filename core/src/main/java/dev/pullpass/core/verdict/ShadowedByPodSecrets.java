@@ -1,6 +1,7 @@
 package dev.pullpass.core.verdict;
 
 import dev.pullpass.core.facts.Facts;
+import dev.pullpass.core.plan.Change;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,11 @@ record ShadowedByPodSecrets(Facts facts, String secret) implements Verdict {
                     Remedy.of(
                         what + ", or remove that list so that the service account's is used."),
                     Commands.restart(facts)));
+  }
+
+  @Override
+  public List<Change> repair() {
+    return Repairs.wireTemplate(facts, secret);
   }
 
   @Override

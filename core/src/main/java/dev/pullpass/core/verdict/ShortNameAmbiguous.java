@@ -2,6 +2,7 @@ package dev.pullpass.core.verdict;
 
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.image.ImageReference;
+import dev.pullpass.core.plan.Change;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,11 @@ record ShortNameAmbiguous(Facts facts) implements StatedByNode {
             facts,
             "Write the registry into the reference, e.g. " + full + " if Docker Hub is meant.",
             full));
+  }
+
+  @Override
+  public List<Change> repair() {
+    return Repairs.setImage(facts, facts.image().map(ImageReference::canonical).stream().toList());
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.pullpass.core.verdict;
 import dev.pullpass.core.credential.PlannedCredential;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.facts.RegistryAnswer;
+import dev.pullpass.core.plan.Change;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,12 @@ record StaleCredentialOnPublicImage(Facts facts) implements Verdict {
             "Or no longer name it in "
                 + Commands.owner(facts)
                 + " or its service account: this image needs none."));
+  }
+
+  @Override
+  public List<Change> repair() {
+    PlannedCredential stale = facts.plan().credentials().get(0);
+    return Repairs.withRetry(facts, Repairs.entry(facts, stale.secret(), stale.entry()));
   }
 
   @Override

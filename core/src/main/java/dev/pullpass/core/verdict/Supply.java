@@ -6,6 +6,8 @@ import dev.pullpass.core.facts.Answers.Tried;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.facts.NodeIdentity;
 import dev.pullpass.core.facts.PullPlan.FoundCredential;
+import dev.pullpass.core.plan.Change;
+import dev.pullpass.core.plan.SecretContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,34 @@ final class Supply {
     provide(facts, source, name).ifPresent(all::add);
     all.addAll(wire(facts, name));
     return List.copyOf(all);
+  }
+
+  /** The same as changes: a secret that works is copied and wired, else its credential is asked. */
+  static List<Change> changes(Facts facts) {
+    if (facts.pod().mirror()) {
+      return List.of();
+    }
+    Optional<ObjectName> source = source(facts);
+    String name = name(facts, source);
+    ObjectName target = new ObjectName(facts.namespace(), name);
+    List<Change> all = new ArrayList<>();
+    if (source.filter(target::equals).isEmpty()) {
+      all.add(
+          new Change.PutSecret(
+              target,
+              source
+                  .map(from -> (SecretContent) new SecretContent.CopyOf(from))
+                  .orElseGet(() -> Repairs.content(facts, target))));
+    }
+    all.addAll(wireChanges(facts, name));
+    return List.copyOf(all);
+  }
+
+  /** The secret is named where the pod's list comes from, and the pod is made anew. */
+  static List<Change> wireChanges(Facts facts, String name) {
+    return bringsItsOwnList(facts)
+        ? Repairs.wireTemplate(facts, name)
+        : Repairs.withNewPods(facts, new Change.Wire(Repairs.account(facts), name));
   }
 
   /** What a node of this cloud needs in order to pull without a secret. */
@@ -70,11 +100,16 @@ final class Supply {
   private static String name(Facts facts, Optional<ObjectName> source) {
     boolean here = source.filter(s -> s.namespace().equals(facts.namespace())).isPresent();
     String wanted = source.map(ObjectName::name).orElse("regcred");
+    return here ? wanted : freeName(facts, wanted);
+  }
+
+  /** The name itself, or with a number where a secret of that name is there or is expected. */
+  static String freeName(Facts facts, String wanted) {
     List<String> taken = new ArrayList<>(facts.around().neighbours());
     facts.plan().named().forEach(secret -> taken.add(secret.name()));
     int number = 2;
     String name = wanted;
-    while (!here && taken.contains(name)) {
+    while (taken.contains(name)) {
       name = wanted + "-" + number++;
     }
     return name;

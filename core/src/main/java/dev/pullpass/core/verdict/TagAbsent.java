@@ -3,6 +3,7 @@ package dev.pullpass.core.verdict;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.facts.RegistryAnswer;
 import dev.pullpass.core.image.ImageReference;
+import dev.pullpass.core.plan.Change;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,12 @@ record TagAbsent(Facts facts, List<String> nearest) implements Verdict {
     Commands.undo(facts)
         .ifPresent(undo -> all.add(Remedy.of("Or go back to the version that still runs.", undo)));
     return List.copyOf(all);
+  }
+
+  @Override
+  public List<Change> repair() {
+    String repository = facts.image().map(ImageReference::repository).orElse("");
+    return Repairs.setImage(facts, nearest.stream().map(tag -> repository + ":" + tag).toList());
   }
 
   @Override

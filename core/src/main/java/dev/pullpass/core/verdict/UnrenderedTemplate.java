@@ -1,6 +1,7 @@
 package dev.pullpass.core.verdict;
 
 import dev.pullpass.core.facts.Facts;
+import dev.pullpass.core.plan.Change;
 import dev.pullpass.core.verdict.About.Group;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,11 @@ record UnrenderedTemplate(Facts facts, String placeholder) implements Verdict {
                 + " where "
                 + Commands.owner(facts)
                 + " is made (envsubst, Helm, Kustomize, CI variables), then apply it again."));
+  }
+
+  @Override
+  public List<Change> repair() {
+    return Repairs.setImage(facts, List.of());
   }
 
   @Override

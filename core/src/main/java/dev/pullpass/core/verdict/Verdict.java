@@ -1,5 +1,6 @@
 package dev.pullpass.core.verdict;
 
+import dev.pullpass.core.plan.Change;
 import java.util.List;
 
 /**
@@ -26,6 +27,15 @@ public interface Verdict {
 
   /** What to do, the first thing first. */
   List<Remedy> fix();
+
+  /**
+   * What can be changed in the cluster so that the image can be pulled: one way, the first of
+   * {@link #fix}. Empty where only somebody else can act, on a node, at the registry, in a
+   * pipeline.
+   */
+  default List<Change> repair() {
+    return List.of();
+  }
 
   /** Which link of the pull path is broken. */
   Link broken();

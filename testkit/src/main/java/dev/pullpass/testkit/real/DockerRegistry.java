@@ -2,16 +2,11 @@ package dev.pullpass.testkit.real;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /**
  * The registry of github.com/distribution/distribution, as Debian packages it ({@code
@@ -21,13 +16,13 @@ public final class DockerRegistry implements AutoCloseable {
   /** The program's name on the path. */
   public static final String PROGRAM = "docker-registry";
 
-  private final Path folder;
-  private final Process process;
-  private final int port;
+  private final Scratch folder;
+  private final Daemon daemon;
+  private final LoopbackPort port;
 
-  private DockerRegistry(Path folder, Process process, int port) {
+  private DockerRegistry(Scratch folder, Daemon daemon, LoopbackPort port) {
     this.folder = folder;
-    this.process = process;
+    this.daemon = daemon;
     this.port = port;
   }
 
@@ -79,17 +74,13 @@ public final class DockerRegistry implements AutoCloseable {
 
   /** Starts the program and waits until it listens. */
   public static DockerRegistry start(Path program, Setting transport, Setting guard) {
+    Scratch folder = Scratch.create("pullpass-registry");
+    LoopbackPort port = LoopbackPort.free();
     try {
-      Path folder = Files.createTempDirectory("pullpass-registry");
-      int port = freePort();
-      Path file =
-          Files.writeString(folder.resolve("config.yml"), config(folder, port, transport, guard));
-      Process process =
-          new ProcessBuilder(program.toString(), "serve", file.toString())
-              .redirectErrorStream(true)
-              .redirectOutput(folder.resolve("log").toFile())
-              .start();
-      DockerRegistry registry = new DockerRegistry(folder, process, port);
+      Path file = folder.write("config.yml", config(folder.path(), port, transport, guard));
+      List<String> command = List.of(program.toString(), "serve", file.toString());
+      Daemon daemon = Daemon.start(folder, command, Map.of());
+      DockerRegistry registry = new DockerRegistry(folder, daemon, port);
       registry.await();
       return registry;
     } catch (IOException failed) {
@@ -97,30 +88,32 @@ public final class DockerRegistry implements AutoCloseable {
     }
   }
 
+  private void await() {
+    try {
+      daemon.await(port::listens, Duration.ofSeconds(20));
+    } catch (DaemonFailure failure) {
+      close();
+      throw failure;
+    }
+  }
+
   /** The port on 127.0.0.1 that it serves. */
   public int port() {
-    return port;
+    return port.number();
   }
 
   /** {@code 127.0.0.1:PORT}. */
   public String host() {
-    return "127.0.0.1:" + port;
+    return port.host();
   }
 
   @Override
   public void close() {
-    process.destroy();
-    try {
-      if (!process.waitFor(5, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-      delete(folder);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+    daemon.close();
+    folder.close();
   }
 
-  private static String config(Path folder, int port, Setting transport, Setting guard)
+  private static String config(Path folder, LoopbackPort port, Setting transport, Setting guard)
       throws IOException {
     return "version: 0.1\n"
         + "log: {level: error, accesslog: {disabled: true}}\n"
@@ -128,55 +121,11 @@ public final class DockerRegistry implements AutoCloseable {
         + folder.resolve("store")
         + "}, "
         + "maintenance: {uploadpurging: {enabled: false}}}\n"
-        + "http: {addr: '127.0.0.1:"
-        + port
+        + "http: {addr: '"
+        + port.host()
         + "', secret: test"
         + transport.in(folder)
         + "}\n"
         + guard.in(folder);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private void await() throws IOException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (System.nanoTime() < end && process.isAlive()) {
-      if (listens()) {
-        return;
-      }
-      pause();
-    }
-    String log = Files.readString(folder.resolve("log"));
-    close();
-    throw new IOException("docker-registry did not start: " + log);
-  }
-
-  private boolean listens() {
-    try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
-      return true;
-    } catch (IOException notYet) {
-      return false;
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(20);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
-    }
   }
 }

@@ -14,6 +14,7 @@ import javax.net.ssl.SSLContext;
 
 /** A certificate and its private key. */
 public final class Identity {
+
   private final String encoded;
   private final PrivateKey key;
 
@@ -61,7 +62,8 @@ public final class Identity {
     }
   }
 
-  private Certificate parsed() throws GeneralSecurityException {
+  /** The certificate, as the JDK works with it. */
+  Certificate parsed() throws GeneralSecurityException {
     byte[] der = Base64.getDecoder().decode(encoded);
     return CertificateFactory.getInstance("X.509")
         .generateCertificate(new ByteArrayInputStream(der));

@@ -1,6 +1,5 @@
 package dev.pullpass.testkit.real;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,22 +9,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.MessageDigest;
-import java.security.cert.CertificateFactory;
-import java.util.HexFormat;
 import java.util.List;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /**
  * Puts images into a registry: blobs by a single upload, then the manifest (OCI distribution
- * specification, "Pushing a blob monolithically"). The images have a configuration and no layers.
+ * specification, "Pushing a blob monolithically"). Most images have a configuration and no layers.
  */
 public final class ImagePusher {
   private static final String MANIFEST = "application/vnd.oci.image.manifest.v1+json";
   private static final String INDEX = "application/vnd.oci.image.index.v1+json";
+  private static final String LAYER = "application/vnd.oci.image.layer.v1.tar";
   private static final String CONFIG = "application/vnd.oci.image.config.v1+json";
 
   private final HttpClient client;
@@ -49,7 +42,7 @@ public final class ImagePusher {
 
   /** Pushes over TLS, trusting this authority only. */
   public static ImagePusher tls(String host, String authorization, TestAuthority authority) {
-    HttpClient client = HttpClient.newBuilder().sslContext(trusting(authority)).build();
+    HttpClient client = HttpClient.newBuilder().sslContext(authority.trusting()).build();
     return new ImagePusher(client, URI.create("https://" + host), authorization);
   }
 
@@ -60,6 +53,17 @@ public final class ImagePusher {
    */
   public String image(String repository, String tag, String platform) {
     return manifest(repository, tag, MANIFEST, imageManifest(repository, platform));
+  }
+
+  /**
+   * Pushes an image that really runs.
+   *
+   * @return its digest
+   */
+  public String image(String repository, String tag, BusyboxImage image) {
+    String layer = descriptor(LAYER, blob(repository, image.layer()), image.layer());
+    String body = imageManifest(repository, image.config(), layer);
+    return manifest(repository, tag, MANIFEST, body);
   }
 
   /**
@@ -77,9 +81,9 @@ public final class ImagePusher {
 
   private String entry(String repository, String platform) {
     String body = imageManifest(repository, platform);
-    String digest = manifest(repository, digest(body), MANIFEST, body);
+    String digest = manifest(repository, Sha256.digest(body), MANIFEST, body);
     String[] parts = platform.split("/", -1);
-    return descriptor(MANIFEST, digest, body)
+    return descriptor(MANIFEST, digest, bytes(body))
         .replaceFirst(
             "}$",
             ",\"platform\":{\"os\":\"" + parts[0] + "\",\"architecture\":\"" + parts[1] + "\"}}");
@@ -90,32 +94,40 @@ public final class ImagePusher {
     String config =
         "{\"os\":\"%s\",\"architecture\":\"%s\",\"rootfs\":{\"type\":\"layers\",\"diff_ids\":[]}}"
             .formatted(parts[0], parts[1]);
-    String digest = blob(repository, config);
-    return "{\"schemaVersion\":2,\"mediaType\":\"%s\",\"config\":%s,\"layers\":[]}"
-        .formatted(MANIFEST, descriptor(CONFIG, digest, config));
+    return imageManifest(repository, config, "");
   }
 
-  private static String descriptor(String type, String digest, String body) {
+  private String imageManifest(String repository, String config, String layers) {
+    byte[] bytes = bytes(config);
+    return "{\"schemaVersion\":2,\"mediaType\":\"%s\",\"config\":%s,\"layers\":[%s]}"
+        .formatted(MANIFEST, descriptor(CONFIG, blob(repository, bytes), bytes), layers);
+  }
+
+  private static String descriptor(String type, String digest, byte[] body) {
     return "{\"mediaType\":\"%s\",\"digest\":\"%s\",\"size\":%d}"
-        .formatted(type, digest, body.getBytes(StandardCharsets.UTF_8).length);
+        .formatted(type, digest, body.length);
   }
 
-  private String blob(String repository, String content) {
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String blob(String repository, byte[] content) {
     URI start = base.resolve("/v2/" + repository + "/blobs/uploads/");
     HttpResponse<String> opened = send(request(start).POST(BodyPublishers.noBody()), 202);
     URI location = base.resolve(opened.headers().firstValue("Location").orElseThrow());
-    String digest = digest(content);
+    String digest = Sha256.digest(content);
     String separator = location.getRawQuery() == null ? "?" : "&";
     URI upload = URI.create(location + separator + "digest=" + digest);
     HttpRequest.Builder put = request(upload).header("Content-Type", "application/octet-stream");
-    send(put.PUT(BodyPublishers.ofString(content)), 201);
+    send(put.PUT(BodyPublishers.ofByteArray(content)), 201);
     return digest;
   }
 
   private String manifest(String repository, String reference, String type, String body) {
     URI url = base.resolve("/v2/" + repository + "/manifests/" + reference);
     send(request(url).header("Content-Type", type).PUT(BodyPublishers.ofString(body)), 201);
-    return digest(body);
+    return Sha256.digest(body);
   }
 
   private HttpRequest.Builder request(URI url) {
@@ -137,35 +149,6 @@ public final class ImagePusher {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", stopped);
-    }
-  }
-
-  private static String digest(String content) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      byte[] sum = sha256.digest(content.getBytes(StandardCharsets.UTF_8));
-      return "sha256:" + HexFormat.of().formatHex(sum);
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
-  }
-
-  private static SSLContext trusting(TestAuthority authority) {
-    try {
-      KeyStore store = KeyStore.getInstance("PKCS12");
-      store.load(null, null);
-      byte[] pem = authority.certificate().getBytes(StandardCharsets.US_ASCII);
-      store.setCertificateEntry(
-          "ca",
-          CertificateFactory.getInstance("X.509")
-              .generateCertificate(new ByteArrayInputStream(pem)));
-      var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      managers.init(store);
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, managers.getTrustManagers(), null);
-      return context;
-    } catch (GeneralSecurityException | IOException impossible) {
-      throw new IllegalStateException("a fresh certificate must be usable", impossible);
     }
   }
 }

@@ -25,13 +25,21 @@ public final class RealParts {
    * @throws AssertionError where it is absent although real parts are required
    */
   public Optional<Path> find(String program) {
-    Optional<Path> found =
-        Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator))
-            .map(folder -> Path.of(folder, program))
-            .filter(Files::isExecutable)
-            .findFirst();
+    return required(onPath(program), absence(program));
+  }
+
+  /** The program on the path, which something else may stand in for. */
+  Optional<Path> onPath(String program) {
+    return Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator))
+        .map(folder -> Path.of(folder, program))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** What was found, or a failure with this line where real parts are required. */
+  <T> Optional<T> required(Optional<T> found, String absence) {
     if (found.isEmpty() && environment.getOrDefault("PULLPASS_REAL", "").equals("required")) {
-      throw new AssertionError(absence(program) + ", and PULLPASS_REAL=required");
+      throw new AssertionError(absence + ", and PULLPASS_REAL=required");
     }
     return found;
   }

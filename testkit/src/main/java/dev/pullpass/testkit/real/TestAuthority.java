@@ -1,13 +1,18 @@
 package dev.pullpass.testkit.real;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * A private certificate authority, made anew for each test run. It writes X.509 v3 certificates
@@ -56,6 +61,22 @@ public final class TestAuthority {
   /** A certificate whose validity ended a month ago. */
   public Identity issueExpired(String... names) {
     return server(names, Instant.now().minus(DAY.multipliedBy(60)));
+  }
+
+  /** A client's side of TLS that trusts this authority only. */
+  public SSLContext trusting() {
+    try {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(null, null);
+      store.setCertificateEntry("ca", own.parsed());
+      var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      managers.init(store);
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, managers.getTrustManagers(), null);
+      return context;
+    } catch (GeneralSecurityException | IOException impossible) {
+      throw new IllegalStateException("a fresh certificate must be usable", impossible);
+    }
   }
 
   private Identity server(String[] names, Instant from) {

@@ -1,0 +1,113 @@
+package dev.pullpass.cli.fix;
+
+import dev.pullpass.cli.Selection;
+import dev.pullpass.core.cluster.Cluster;
+import dev.pullpass.core.cluster.ObjectName;
+import dev.pullpass.core.cluster.Pod;
+import dev.pullpass.core.cluster.Workload;
+import dev.pullpass.core.facts.ImageState;
+import dev.pullpass.core.plan.ObjectRef;
+import dev.pullpass.core.report.Why.Scope;
+import dev.pullpass.core.verdict.Finding;
+import dev.pullpass.kubernetes.ClusterReader;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Watches what was repaired until every pod of it has its images, or time is up.
+ *
+ * @param patience how long
+ */
+record Rollout(ClusterReader reader, Selection selection, Duration patience) {
+  private static final Duration PERIOD = Duration.ofSeconds(1);
+
+  /** Waits; {@code say} hears how it stands, each time that it changes. */
+  boolean await(List<Finding> repaired, Consumer<String> say) {
+    Set<ObjectRef> owners =
+        repaired.stream().map(Rollout::owner).collect(Collectors.toUnmodifiableSet());
+    long end = System.nanoTime() + patience.toNanos();
+    String said = "";
+    while (true) {
+      State state = state(owners);
+      String text = state.text();
+      if (!text.equals(said)) {
+        say.accept(text);
+        said = text;
+      }
+      if (state.isWell() || System.nanoTime() > end || !sleep()) {
+        return state.isWell();
+      }
+    }
+  }
+
+  /** How many pods there are of what was repaired, and how many of them have their images. */
+  private record State(int pods, int pulled, int failing) {
+    boolean isWell() {
+      return pods > 0 && pulled == pods;
+    }
+
+    String text() {
+      return pulled
+          + " of "
+          + pods
+          + (pods == 1 ? " pod has" : " pods have")
+          + (pods == 1 ? " its" : " their")
+          + " images"
+          + (failing > 0 ? ", " + failing + " still fail" + (failing == 1 ? "s" : "") : "");
+    }
+  }
+
+  private State state(Set<ObjectRef> owners) {
+    Cluster cluster = selection.read(reader, Scope.ALL);
+    List<Pod> pods =
+        cluster.pods().stream()
+            .filter(pod -> !pod.deleting() && owners.contains(owner(cluster, pod)))
+            .toList();
+    int pulled = (int) pods.stream().filter(Rollout::isPulled).count();
+    int failing = (int) pods.stream().filter(Rollout::isFailing).count();
+    return new State(pods.size(), pulled, failing);
+  }
+
+  private static boolean isPulled(Pod pod) {
+    return pod.phase().equals("Succeeded")
+        || pod.containers().stream().allMatch(c -> ImageState.of(c) == ImageState.USED);
+  }
+
+  private static boolean isFailing(Pod pod) {
+    return pod.containers().stream().anyMatch(c -> ImageState.of(c) == ImageState.FAILING);
+  }
+
+  private static ObjectRef owner(Finding finding) {
+    return owner(finding.facts().around().workload(), finding.facts().pod());
+  }
+
+  private static ObjectRef owner(Cluster cluster, Pod pod) {
+    List<Workload> chain = cluster.owners(pod);
+    return owner(
+        chain.isEmpty() ? Optional.empty() : Optional.of(chain.get(chain.size() - 1)), pod);
+  }
+
+  /** The top owner; where none is at hand the owner that the pod names, else the pod itself. */
+  private static ObjectRef owner(Optional<Workload> top, Pod pod) {
+    return top.map(workload -> new ObjectRef(workload.kind(), workload.name()))
+        .or(
+            () ->
+                pod.owner()
+                    .map(o -> new ObjectRef(o.kind(), new ObjectName(pod.namespace(), o.name()))))
+        .orElseGet(() -> new ObjectRef("Pod", pod.name()));
+  }
+
+  private static boolean sleep() {
+    try {
+      Thread.sleep(PERIOD.toMillis());
+      return true;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pullpass.sources;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pullpass.testkit.real;
+
+import org.jspecify.annotations.NullMarked;
