@@ -4,6 +4,7 @@ import dev.pullpass.cli.ExitCode;
 import dev.pullpass.cli.Io;
 import dev.pullpass.core.plan.Change;
 import dev.pullpass.kubernetes.ApiServer;
+import dev.pullpass.kubernetes.ClusterReader;
 import dev.pullpass.kubernetes.Connection;
 import dev.pullpass.kubernetes.write.ClusterWriter;
 import dev.pullpass.kubernetes.write.Outcome;
@@ -31,6 +32,11 @@ final class Applying implements AutoCloseable {
   /** Prepares to write to a cluster. */
   static Applying to(Connection connection, Io io, WriteOptions options) {
     return new Applying(io, options, ApiServer.open(connection));
+  }
+
+  /** Prepares to write to the cluster that is read, over the same connections. */
+  static Applying beside(ClusterReader reader, Io io, WriteOptions options) {
+    return new Applying(io, options, reader.server());
   }
 
   /** What there is to do about each change. */

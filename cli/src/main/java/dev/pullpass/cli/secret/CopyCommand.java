@@ -71,7 +71,7 @@ final class CopyCommand implements Callable<Integer> {
     String target = name.isEmpty() ? source.name() : name;
     NewSecret.checkName(target);
     try (ClusterReader reader = ClusterReader.open(namespaces.connection(), io.clock());
-        Applying applying = Applying.to(namespaces.connection(), io, writing)) {
+        Applying applying = Applying.beside(reader, io, writing)) {
       Confidential content = StoredSecret.read(reader, source).configJson();
       List<String> places = new ArrayList<>(namespaces.in(reader));
       places.removeIf(place -> new ObjectName(place, target).equals(source));

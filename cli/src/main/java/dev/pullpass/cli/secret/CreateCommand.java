@@ -126,7 +126,7 @@ final class CreateCommand implements Callable<Integer> {
 
   private int apply(List<NewSecret> secrets) {
     try (ClusterReader reader = ClusterReader.open(namespaces.connection(), io.clock());
-        Applying applying = Applying.to(namespaces.connection(), io, writing)) {
+        Applying applying = Applying.beside(reader, io, writing)) {
       List<String> places = namespaces.in(reader);
       List<Change> changes = new ArrayList<>();
       for (NewSecret secret : secrets) {

@@ -120,7 +120,7 @@ abstract class WireCommand implements Callable<Integer> {
     NewSecret.checkName(name);
     List<Target> targets = targets();
     try (ClusterReader reader = ClusterReader.open(namespaces.connection(), io.clock());
-        Applying applying = Applying.to(namespaces.connection(), io, writing)) {
+        Applying applying = Applying.beside(reader, io, writing)) {
       List<String> places = namespaces.in(reader);
       List<Change> changes =
           targets.isEmpty() ? accounts(places, reader) : templates(targets, places);
