@@ -103,7 +103,8 @@ public final class UndoFile implements Journal {
     List<JsonNode> lines = new ArrayList<>();
     try {
       String text = Files.readString(path, StandardCharsets.UTF_8);
-      for (String line : text.substring(0, text.lastIndexOf('\n') + 1).split("\n")) {
+      String whole = text.substring(0, text.lastIndexOf('\n') + 1);
+      for (String line : whole.lines().toList()) {
         lines.add(JSON.readTree(line));
       }
     } catch (JsonProcessingException malformed) {
@@ -112,7 +113,7 @@ public final class UndoFile implements Journal {
       throw new WriteProblem(
           "cannot read " + path + ": " + unreadable.getClass().getSimpleName(), unreadable);
     }
-    if (lines.get(0).isMissingNode()) {
+    if (lines.isEmpty()) {
       throw new WriteProblem(
           path + " holds no whole line: the run ended before it changed anything");
     }
