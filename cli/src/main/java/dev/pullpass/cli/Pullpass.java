@@ -73,12 +73,7 @@ final class Pullpass implements Runnable {
             SecretCommand.class, () -> SecretCommand.commandLine(io, new ConsolePrompt())),
         Subcommand.of(
             DemoCommand.class,
-            () ->
-                new DemoCommand(
-                    io.out(),
-                    io.err(),
-                    io.clock(),
-                    (out, args) -> Main.run(io.answering(out), args))),
+            () -> new DemoCommand(io, Main::run)),
         Subcommand.of(FixCommand.class, () -> new FixCommand(io)),
         Subcommand.of(UndoCommand.class, () -> new UndoCommand(io)),
         Subcommand.of(MessageCommand.class, () -> new MessageCommand(io)));

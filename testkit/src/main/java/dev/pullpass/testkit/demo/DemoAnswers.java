@@ -17,7 +17,7 @@ public record DemoAnswers(List<Login> logins, List<Image> images) {
   /**
    * A credential for the image of one workload.
    *
-   * @param from where a person would take it from
+   * @param from the name of a file that would hold its password
    */
   public record Login(String namespace, String workload, Credential credential, String from) {}
 
@@ -35,8 +35,8 @@ public record DemoAnswers(List<Login> logins, List<Image> images) {
     Credential account = Credential.of("acme", DemoRegistries.PASSWORD);
     return new DemoAnswers(
         List.of(
-            new Login("data", "etl", token, "aws ecr get-login-password"),
-            new Login("web", "docs", account, "pass show hub/acme")),
+            new Login("data", "etl", token, "ecr-token"),
+            new Login("web", "docs", account, "hub-token")),
         List.of(
             new Image("shop", "storefront", at.plain() + "/shop/storefront:1.4.1"),
             new Image("data", "features", at.plain() + "/data/features:0.1.0"),

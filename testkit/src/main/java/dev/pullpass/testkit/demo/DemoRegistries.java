@@ -31,8 +31,7 @@ public final class DemoRegistries implements AutoCloseable {
   private final FakeRegistry ecr = FakeRegistry.startAsLocalhost(Personality.ECR);
   private final FakeRegistry harbor = FakeRegistry.startAsLocalhost(Personality.HARBOR);
   private final FakeRegistry plain = FakeRegistry.startAsLocalhost(Personality.DISTRIBUTION_BASIC);
-  private final FakeRegistry failing =
-      FakeRegistry.startAsLocalhost(Personality.DISTRIBUTION_BASIC);
+  private final FakeRegistry failing = FakeRegistry.startAsLocalhost(Personality.ZOT);
   private final TestAuthority authority = TestAuthority.quick();
   private final FakeRegistry internal;
   private final Socket dead = deadPort();
@@ -132,7 +131,7 @@ public final class DemoRegistries implements AutoCloseable {
   void revive() {
     closeDead();
     FakeRegistry revived =
-        FakeRegistry.startAsLocalhost(Personality.DISTRIBUTION_BASIC, deadPort);
+        FakeRegistry.startAsLocalhost(Personality.ZOT, deadPort);
     all.add(revived);
     revived.repository("ops/metrics").tag("0.9").everybody();
   }
