@@ -21,10 +21,11 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     header = "Makes every image of a cluster pullable, and proves it.",
     description = {
-      "So far it reads only: it changes nothing in a cluster.",
+      "It changes nothing without being told to, shows before it changes, and keeps how to undo it.",
       "",
       "Start with: pullpass why -A        what fails to pull, and why",
-      "        or: pullpass demo          the same on a broken cluster of its own"
+      "      then: pullpass fix -A        what would repair it; --yes does it",
+      "        or: pullpass demo          both, on a broken cluster of its own"
     },
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",

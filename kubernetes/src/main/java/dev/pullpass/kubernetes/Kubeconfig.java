@@ -43,6 +43,7 @@ final class Kubeconfig {
     String context = context(files, contents);
     Config config = load(files, context);
     requireLogin(config, contents, context);
+    ClientKey.tellKind(config);
     return config;
   }
 

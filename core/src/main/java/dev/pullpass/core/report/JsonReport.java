@@ -96,7 +96,9 @@ public final class JsonReport {
     out.name("containers").value(cause.findings().size());
     out.name("workloads").beginArray();
     cause.blast().forEach(this::blast);
-    out.endArray().endObject();
+    out.endArray();
+    RepairCommand.of(cause).ifPresent(command -> text("repair", command));
+    out.endObject();
   }
 
   private void blast(Blast blast) {

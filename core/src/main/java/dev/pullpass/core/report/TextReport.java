@@ -66,7 +66,7 @@ public record TextReport(Style style, Detail detail, Instant asOf) {
       lines(out, "", List.of("and " + (evidence.size() - MOST_EVIDENCE) + " more (-o wide)"));
     }
     lines(out, "also", also(first));
-    lines(out, "fix", verdict.fix().stream().flatMap(r -> remedy(r).stream()).toList());
+    lines(out, "fix", fix(cause));
     lines(out, "node", node(first));
     if (detail == Detail.WIDE) {
       lines(out, "pods", pods(cause));
@@ -154,6 +154,15 @@ public record TextReport(Style style, Detail detail, Instant asOf) {
     return finding.also().stream()
         .map(verdict -> verdict.name() + ": " + verdict.summary())
         .toList();
+  }
+
+  /** What pullpass would do by itself comes first; the steps by hand are below. */
+  private static List<String> fix(Cause cause) {
+    List<String> lines = new ArrayList<>();
+    RepairCommand.of(cause)
+        .ifPresent(command -> lines.addAll(List.of(command + "   shows the repair, or by hand:")));
+    cause.verdict().fix().forEach(remedy -> lines.addAll(remedy(remedy)));
+    return lines;
   }
 
   private static List<String> remedy(Remedy remedy) {

@@ -36,7 +36,8 @@ public final class ApiClient {
 
   /** An answer of the server, whatever it says. */
   public record Answer(int status, JsonNode body) {
-    boolean isOk() {
+    /** Whether it did what was asked. */
+    public boolean isOk() {
       return status < 300;
     }
   }

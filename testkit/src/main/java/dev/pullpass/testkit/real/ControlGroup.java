@@ -1,9 +1,11 @@
 package dev.pullpass.testkit.real;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,30 +14,32 @@ import java.util.stream.Stream;
 /** The control group below which a node keeps those of its containers. */
 record ControlGroup(String name) {
   private static final Path ROOT = Path.of("/sys/fs/cgroup");
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  static ControlGroup named(String name) {
-    return new ControlGroup(name);
-  }
-
-  String path() {
-    return "/" + name;
-  }
-
-  /** Removes the empty groups that killed containers leave, in all hierarchies. */
+  /**
+   * Removes the empty groups that killed containers leave, in all hierarchies. Killed processes
+   * stay in them for a moment.
+   */
   void remove() {
-    for (Path group : groups()) {
-      try (Stream<Path> below = Files.walk(group)) {
-        below.filter(Files::isDirectory).sorted(Comparator.reverseOrder()).forEach(this::remove);
-      } catch (IOException gone) {
-        remove(group);
-      }
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    List<Path> left = groups();
+    while (!left.isEmpty() && System.nanoTime() < end) {
+      left.forEach(ControlGroup::remove);
+      Pause.briefly();
+      left = groups();
     }
   }
 
-  private void remove(Path group) {
-    // The files in it are no obstacle, and what is not empty yet is retried by nobody: the kernel
-    // reports a killed process as gone before its parent is.
-    group.toFile().delete();
+  /** The innermost first; the files in them are no obstacle. */
+  private static void remove(Path group) {
+    try (Stream<Path> below = Files.walk(group)) {
+      below
+          .filter(Files::isDirectory)
+          .sorted(Comparator.reverseOrder())
+          .forEach(path -> path.toFile().delete());
+    } catch (IOException | UncheckedIOException gone) {
+      group.toFile().delete();
+    }
   }
 
   private List<Path> groups() {

@@ -1,6 +1,7 @@
 package dev.pullpass.testkit.real;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,8 @@ import java.util.function.BooleanSupplier;
 /**
  * A program in a process of its own, which does not outlive this one. It is guarded by a shell that
  * holds the other end of a pipe: when this process ends, however it ends, the pipe closes, and the
- * shell kills the program. Nothing that the program keeps is worth a gentle end.
+ * shell kills the program and deletes the folder, which nobody else will. Nothing that the program
+ * keeps is worth a gentle end.
  */
 final class Daemon implements AutoCloseable {
   private static final String GUARD =
@@ -22,7 +24,11 @@ final class Daemon implements AutoCloseable {
       exec 3<&0
       "$@" 3<&- </dev/null &
       program=$!
-      { read -r never <&3; kill -KILL $program; } 2>/dev/null >&2 &
+      {
+        orphan=
+        read -r end <&3 || orphan=yes
+        kill -KILL $program && [ "$orphan" ] && { sleep 1; rm -rf "$PWD"; }
+      } >/dev/null 2>&1 &
       exec 3<&-
       wait $program
       """;
@@ -84,8 +90,9 @@ final class Daemon implements AutoCloseable {
   /** Kills it, and returns when it is gone. */
   @Override
   public void close() {
-    try {
-      guard.getOutputStream().close();
+    try (OutputStream pipe = guard.getOutputStream()) {
+      pipe.write('\n');
+      pipe.flush();
       guard.waitFor(10, TimeUnit.SECONDS);
     } catch (IOException endedBefore) {
       guard.destroy();

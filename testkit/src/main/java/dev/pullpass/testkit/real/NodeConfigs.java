@@ -10,7 +10,7 @@ final class NodeConfigs {
    * The kubelet's, for a machine that it does not own: no QoS groups, no packet filters, no
    * reservations, nothing evicted for lack of disk, and ready a second after the runtime is.
    */
-  static String kubelet(String cgroup) {
+  static String kubelet() {
     return """
     apiVersion: kubelet.config.k8s.io/v1beta1
     kind: KubeletConfiguration
@@ -18,10 +18,9 @@ final class NodeConfigs {
     authorization: {mode: AlwaysAllow}
     containerRuntimeEndpoint: unix:///run/containerd/containerd.sock
     cgroupDriver: cgroupfs
-    cgroupRoot: %s
     cgroupsPerQOS: false
     enforceNodeAllocatable: []
-    evictionHard: {memory.available: 0%%, nodefs.available: 0%%, imagefs.available: 0%%}
+    evictionHard: {memory.available: 0%, nodefs.available: 0%, imagefs.available: 0%}
     failCgroupV1: false
     failSwapOn: false
     healthzPort: 0
@@ -30,8 +29,7 @@ final class NodeConfigs {
     nodeStatusUpdateFrequency: 1s
     podLogsDir: /var/log/pods
     volumePluginDir: /var/lib/kubelet/plugins
-    """
-        .formatted(cgroup);
+    """;
   }
 
   /** containerd's. Without the restriction runc fails where the score may not be lowered. */

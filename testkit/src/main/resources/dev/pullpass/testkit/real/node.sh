@@ -1,11 +1,29 @@
 #!/bin/sh
-# A node: containerd and the kubelet in mount, process and network namespaces of their own, with one
-# link to the host and none beyond it. All that they keep is in memory, and gone with them.
-# usage: unshare --mount --pid --fork --kill-child --mount-proc sh node.sh KUBELET LINK HOST NODE
+# A node: containerd and the kubelet in namespaces of their own, with one link to the host and none
+# beyond it. All that they keep is in memory, and gone with them; their control groups are all in
+# one, named like the link.
+# usage: sh node.sh KUBELET LINK HOST NODE
 # where HOST and NODE are the addresses of the link's ends. Runs in the folder of its configuration.
 set -eu
 kubelet=$1 link=$2 host=$3 node=$4
 folder=$PWD
+
+# One in version 2, many in version 1, where some have two names.
+hierarchies=/sys/fs/cgroup
+[ -e /sys/fs/cgroup/cgroup.procs ] ||
+  hierarchies=$(find /sys/fs/cgroup -mindepth 1 -maxdepth 1 -type d)
+
+if [ $# = 4 ]; then
+  for hierarchy in $hierarchies; do
+    mkdir "$hierarchy/$link"
+    for set in cpuset.cpus cpuset.mems; do
+      [ ! -e "$hierarchy/tasks" ] || [ ! -e "$hierarchy/$set" ] ||
+        cat "$hierarchy/$set" >"$hierarchy/$link/$set"
+    done
+    echo 0 >"$hierarchy/$link/cgroup.procs"
+  done
+  exec unshare --mount --pid --cgroup --fork --kill-child --mount-proc sh "$0" "$@" inside
+fi
 
 mount --make-rprivate /
 mount --bind hosts /etc/hosts
@@ -14,6 +32,16 @@ for place in /run /var/lib /var/log; do
   mount -t tmpfs node "$place"
 done
 mkdir -p /run/netns /var/lib/kubelet
+
+# The group that this runs in is the root to all that runs here.
+for hierarchy in $hierarchies; do
+  mount --bind "$hierarchy/$link" "$hierarchy"
+done
+if [ "$hierarchies" = /sys/fs/cgroup ]; then
+  # In version 2 a group holds either processes or groups.
+  mkdir /sys/fs/cgroup/node
+  echo 0 >/sys/fs/cgroup/node/cgroup.procs
+fi
 
 # The kubelet sets these, which are the whole machine's: it finds them set as it wants them.
 mkdir /run/tunables

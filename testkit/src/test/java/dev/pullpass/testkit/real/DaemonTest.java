@@ -64,7 +64,7 @@ class DaemonTest {
   }
 
   @Test
-  void aProgramEndsWhenTheProcessThatStartedItIsKilled() throws Exception {
+  void aProgramEndsAndItsFolderIsDeletedWhenTheProcessThatStartedItIsKilled() throws Exception {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classes = System.getProperty("java.class.path");
     Process victim = new ProcessBuilder(java, "-cp", classes, Victim.class.getName()).start();
@@ -74,9 +74,15 @@ class DaemonTest {
     victim.destroyForcibly().waitFor();
 
     assertEnds(program);
-    for (String left : new String[] {"pid", "sh.log", ""}) {
-      Files.delete(Path.of(said[0], left));
+    awaitAbsence(Path.of(said[0]));
+  }
+
+  private static void awaitAbsence(Path folder) {
+    long end = System.nanoTime() + SOON.toNanos();
+    while (Files.exists(folder) && System.nanoTime() < end) {
+      Pause.briefly();
     }
+    assertThat(folder).doesNotExist();
   }
 
   @Test
