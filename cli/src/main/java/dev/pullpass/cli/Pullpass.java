@@ -72,9 +72,7 @@ final class Pullpass implements Runnable {
                     .addSubcommand(new ImageDigestCommand(io))),
         Subcommand.of(
             SecretCommand.class, () -> SecretCommand.commandLine(io, new ConsolePrompt())),
-        Subcommand.of(
-            DemoCommand.class,
-            () -> new DemoCommand(io, Main::run)),
+        Subcommand.of(DemoCommand.class, () -> new DemoCommand(io, Main::run)),
         Subcommand.of(FixCommand.class, () -> new FixCommand(io)),
         Subcommand.of(UndoCommand.class, () -> new UndoCommand(io)),
         Subcommand.of(MessageCommand.class, () -> new MessageCommand(io)));

@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 
 /**
  * {@code pullpass demo}: starts registries and a cluster in this process, breaks it, and has it
- * explained and repaired by {@code pullpass why} and {@code pullpass fix}, run as a user would. What
- * they say is compared with what is wrong, and what they did with the pods.
+ * explained and repaired by {@code pullpass why} and {@code pullpass fix}, run as a user would.
+ * What they say is compared with what is wrong, and what they did with the pods.
  */
 @Command(
     name = "demo",

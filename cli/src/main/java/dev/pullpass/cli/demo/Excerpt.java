@@ -50,10 +50,8 @@ final class Excerpt {
   }
 
   private static List<String> steps(String plan) {
-    List<String> changes =
-        plan.lines().filter(Predicate.not(Excerpt::isEviction)).toList();
-    List<String> heads =
-        changes.stream().filter(line -> STEP.matcher(line).lookingAt()).toList();
+    List<String> changes = plan.lines().filter(Predicate.not(Excerpt::isEviction)).toList();
+    List<String> heads = changes.stream().filter(line -> STEP.matcher(line).lookingAt()).toList();
     List<String> kept = new ArrayList<>(heads.size() > FEW ? heads : changes);
     long evictions = plan.lines().filter(Excerpt::isEviction).count();
     if (evictions > 0) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The cluster as its controllers and its kubelet see it: through the API. */
 record ClusterView(FakeCluster cluster) {
@@ -51,23 +52,37 @@ record ClusterView(FakeCluster cluster) {
    */
   void put(ObjectNode object) {
     if (!object.path("metadata").has("resourceVersion")) {
-      cluster.load(object.toString());
+      create(object);
     } else if (!isStored(object)) {
       NodeHttp.Ask ask = NodeHttp.Ask.of("PUT", cluster.url() + path(object));
       send(ask.sending("application/json", object.toString()));
     }
   }
 
+  /** An event that says the same once more is not kept again: nothing has changed. */
+  private void create(ObjectNode object) {
+    boolean repeated =
+        object.path("kind").asText().equals("Event")
+            && stored(object)
+                .filter(old -> old.path("message").equals(object.path("message")))
+                .isPresent();
+    if (!repeated) {
+      cluster.load(object.toString());
+    }
+  }
+
   private boolean isStored(ObjectNode object) {
+    return stored(object).filter(object::equals).isPresent();
+  }
+
+  private Optional<ObjectNode> stored(ObjectNode object) {
     return cluster
         .object(
             object.path("apiVersion").asText(),
             object.path("kind").asText(),
             object.at("/metadata/namespace").asText(),
             object.at("/metadata/name").asText())
-        .map(ClusterView::parse)
-        .filter(object::equals)
-        .isPresent();
+        .map(ClusterView::parse);
   }
 
   /** Deletes the pod at once, as for a grace period of nothing. */

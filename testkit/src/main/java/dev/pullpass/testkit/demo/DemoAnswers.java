@@ -30,8 +30,7 @@ public record DemoAnswers(List<Login> logins, List<Image> images) {
   }
 
   static DemoAnswers at(DemoRegistries at, Instant now) {
-    Credential token =
-        Credential.of(DemoRegistries.ECR_USER, at.newEcrToken(now.plus(TOKEN_LIFE)));
+    Credential token = Credential.of(DemoRegistries.ECR_USER, at.newEcrToken(now.plus(TOKEN_LIFE)));
     Credential account = Credential.of("acme", DemoRegistries.PASSWORD);
     return new DemoAnswers(
         List.of(

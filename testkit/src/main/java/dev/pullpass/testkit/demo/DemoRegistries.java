@@ -41,8 +41,7 @@ public final class DemoRegistries implements AutoCloseable {
   /** Starts and fills all of them. */
   public DemoRegistries() {
     internal =
-        FakeRegistry.startAsLocalhost(
-            Personality.ZOT, authority.issue("localhost").server());
+        FakeRegistry.startAsLocalhost(Personality.ZOT, authority.issue("localhost").server());
     all.addAll(List.of(gitlab, hub, busy, ecr, harbor, plain, failing, internal));
     fillGitlab();
     fillHub();
@@ -130,8 +129,7 @@ public final class DemoRegistries implements AutoCloseable {
   /** A registry listens where none did. */
   void revive() {
     closeDead();
-    FakeRegistry revived =
-        FakeRegistry.startAsLocalhost(Personality.ZOT, deadPort);
+    FakeRegistry revived = FakeRegistry.startAsLocalhost(Personality.ZOT, deadPort);
     all.add(revived);
     revived.repository("ops/metrics").tag("0.9").everybody();
   }

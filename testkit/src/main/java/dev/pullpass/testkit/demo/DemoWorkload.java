@@ -38,13 +38,11 @@ record DemoWorkload(
   }
 
   DemoWorkload naming(String... secrets) {
-    return new DemoWorkload(
-        name, image, replicas, account, List.of(secrets), pullPolicy, age);
+    return new DemoWorkload(name, image, replicas, account, List.of(secrets), pullPolicy, age);
   }
 
   DemoWorkload runningAs(String serviceAccount) {
-    return new DemoWorkload(
-        name, image, replicas, serviceAccount, pullSecrets, pullPolicy, age);
+    return new DemoWorkload(name, image, replicas, serviceAccount, pullSecrets, pullPolicy, age);
   }
 
   DemoWorkload since(Duration ago) {

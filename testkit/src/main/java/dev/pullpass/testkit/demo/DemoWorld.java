@@ -99,11 +99,12 @@ public final class DemoWorld implements AutoCloseable {
    * are made, changed templates rolled out, failed pulls tried again.
    */
   public synchronized void sync() {
-    settle(now());
+    // What somebody writes while this goes on is not missed: it makes another version.
     seen = view.version();
+    settle(now());
   }
 
-  /** The same, if anything was written to the cluster since the last time. */
+  /** The same, if anything was written to the cluster since the last time began. */
   public synchronized void syncIfChanged() {
     if (!view.version().equals(seen)) {
       sync();
@@ -126,8 +127,9 @@ public final class DemoWorld implements AutoCloseable {
     return DemoAnswers.at(registries, now());
   }
 
-  /** How many pods of every workload are ready, as the API tells. */
-  public List<Standing> standings() {
+  /** How many pods of every workload are ready, as the API tells when all is done. */
+  public synchronized List<Standing> standings() {
+    sync();
     return Standing.of(view, expectations());
   }
 

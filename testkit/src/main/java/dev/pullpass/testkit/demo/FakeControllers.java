@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Just enough of the Deployment and ReplicaSet controllers: pods are made from templates,
- * missing ones again; a changed template is rolled out with one pod more, and goes on when that pod
- * is ready. Admission copies the service account's pull secrets into pods that name none.
+ * Just enough of the Deployment and ReplicaSet controllers: pods are made from templates, missing
+ * ones again; a changed template is rolled out with one pod more, and goes on when that pod is
+ * ready. Admission copies the service account's pull secrets into pods that name none.
  */
 public final class FakeControllers {
   private final ClusterView view;

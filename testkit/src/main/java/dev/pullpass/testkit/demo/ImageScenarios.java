@@ -45,8 +45,7 @@ record ImageScenarios(DemoRegistries at) {
 
   private Scenario digestOfNothing() {
     String image = at.plain() + "/web/newsletter@sha256:" + "5e".repeat(32);
-    return Scenario.of(
-        "DigestAbsent", "web", deployment("newsletter", image).naming("plain-pull"));
+    return Scenario.of("DigestAbsent", "web", deployment("newsletter", image).naming("plain-pull"));
   }
 
   private Scenario armOnly() {
@@ -56,13 +55,17 @@ record ImageScenarios(DemoRegistries at) {
 
   private Scenario variableNotReplaced() {
     return Scenario.of(
-        "UnrenderedTemplate", "web", deployment("banner", at.plain() + "/web/banner:${TAG}").naming("plain-pull"))
+            "UnrenderedTemplate",
+            "web",
+            deployment("banner", at.plain() + "/web/banner:${TAG}").naming("plain-pull"))
         .with(secret("web", "plain-pull", login()));
   }
 
   private Scenario upperCase() {
     return Scenario.of(
-        "ReferenceInvalid", "web", deployment("blog", at.plain() + "/Web/Blog:1.0.0").naming("plain-pull"));
+        "ReferenceInvalid",
+        "web",
+        deployment("blog", at.plain() + "/Web/Blog:1.0.0").naming("plain-pull"));
   }
 
   private Scenario neverPulled() {
