@@ -28,7 +28,6 @@ import picocli.CommandLine.Option;
       "Exits with 0 if every cause was found and every pod is ready in the end, with 1 otherwise."
     })
 public final class DemoCommand implements Callable<Integer> {
-  private static final Duration KUBELET_PERIOD = Duration.ofSeconds(2);
   private static final List<String> TELLING = List.of("shop/cart", "shop/storefront");
 
   private final Io io;
@@ -67,7 +66,7 @@ public final class DemoCommand implements Callable<Integer> {
         return play.repair(check, start);
       }
       play.invite(folder);
-      waitForTheEnd(world);
+      controllers.waitForTheEnd();
       return check.isComplete() ? ExitCode.OK : ExitCode.FAULT;
     }
   }
@@ -77,18 +76,6 @@ public final class DemoCommand implements Callable<Integer> {
         io.out(),
         io.coloured() ? Style.COLOURED : Style.PLAIN,
         full ? Stage.Detail.FULL : Stage.Detail.EXCERPTS);
-  }
-
-  /** Until then the kubelet goes on trying by itself, too. */
-  private static void waitForTheEnd(DemoWorld world) {
-    try {
-      while (true) {
-        Thread.sleep(KUBELET_PERIOD.toMillis());
-        world.sync();
-      }
-    } catch (InterruptedException end) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   /** The acts of the demo. */
