@@ -61,6 +61,11 @@ final class Pullpass implements Runnable {
   private static List<Subcommand> subcommands(Io io) {
     return List.of(
         Subcommand.of(WhyCommand.class, () -> new WhyCommand(io)),
+        Subcommand.of(FixCommand.class, () -> new FixCommand(io)),
+        Subcommand.of(UndoCommand.class, () -> new UndoCommand(io)),
+        Subcommand.of(
+            SecretCommand.class, () -> SecretCommand.commandLine(io, new ConsolePrompt())),
+        Subcommand.of(AuditCommand.class, () -> new AuditCommand(io)),
         Subcommand.of(AdviseCommand.class, () -> new AdviseCommand(io)),
         Subcommand.of(DocsCommand.class, () -> new DocsCommand(io)),
         Subcommand.of(
@@ -70,12 +75,8 @@ final class Pullpass implements Runnable {
                     .addSubcommand(new ImageCheckCommand(io))
                     .addSubcommand(new ImageTagsCommand(io))
                     .addSubcommand(new ImageDigestCommand(io))),
-        Subcommand.of(
-            SecretCommand.class, () -> SecretCommand.commandLine(io, new ConsolePrompt())),
-        Subcommand.of(DemoCommand.class, () -> new DemoCommand(io, Main::run)),
-        Subcommand.of(FixCommand.class, () -> new FixCommand(io)),
-        Subcommand.of(UndoCommand.class, () -> new UndoCommand(io)),
-        Subcommand.of(MessageCommand.class, () -> new MessageCommand(io)));
+        Subcommand.of(MessageCommand.class, () -> new MessageCommand(io)),
+        Subcommand.of(DemoCommand.class, () -> new DemoCommand(io, Main::run)));
   }
 
   private static CommandLine commandLine(Io io, Predicate<String> whole) {

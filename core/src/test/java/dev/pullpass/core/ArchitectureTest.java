@@ -46,6 +46,7 @@ class ArchitectureTest {
     arrows.put("plan", Set.of("text", "image", "credential", "cluster"));
     arrows.put("verdict", with(known, "plan"));
     arrows.put("report", with(known, "plan", "verdict"));
+    arrows.put("audit", with(known, "plan", "verdict", "report"));
     arrows.put("usage", known);
     arrows.put("advise", with(known, "usage", "report"));
     arrows.put("handbook", with(known, "usage"));
