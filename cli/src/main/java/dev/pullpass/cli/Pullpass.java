@@ -61,6 +61,11 @@ final class Pullpass implements Runnable {
   private static List<Subcommand> subcommands(Io io) {
     return List.of(
         Subcommand.of(WhyCommand.class, () -> new WhyCommand(io)),
+        Subcommand.of(FixCommand.class, () -> new FixCommand(io)),
+        Subcommand.of(UndoCommand.class, () -> new UndoCommand(io)),
+        Subcommand.of(
+            SecretCommand.class, () -> SecretCommand.commandLine(io, new ConsolePrompt())),
+        Subcommand.of(AuditCommand.class, () -> new AuditCommand(io)),
         Subcommand.of(AdviseCommand.class, () -> new AdviseCommand(io)),
         Subcommand.of(DocsCommand.class, () -> new DocsCommand(io)),
         Subcommand.of(
@@ -70,8 +75,7 @@ final class Pullpass implements Runnable {
                     .addSubcommand(new ImageCheckCommand(io))
                     .addSubcommand(new ImageTagsCommand(io))
                     .addSubcommand(new ImageDigestCommand(io))),
-        Subcommand.of(
-            SecretCommand.class, () -> SecretCommand.commandLine(io, new ConsolePrompt())),
+        Subcommand.of(MessageCommand.class, () -> new MessageCommand(io)),
         Subcommand.of(
             DemoCommand.class,
             () ->
@@ -79,10 +83,7 @@ final class Pullpass implements Runnable {
                     io.out(),
                     io.err(),
                     io.clock(),
-                    (out, args) -> Main.run(io.answering(out), args))),
-        Subcommand.of(FixCommand.class, () -> new FixCommand(io)),
-        Subcommand.of(UndoCommand.class, () -> new UndoCommand(io)),
-        Subcommand.of(MessageCommand.class, () -> new MessageCommand(io)));
+                    (out, args) -> Main.run(io.answering(out), args))));
   }
 
   private static CommandLine commandLine(Io io, Predicate<String> whole) {

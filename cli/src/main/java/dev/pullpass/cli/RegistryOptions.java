@@ -87,7 +87,13 @@ public final class RegistryOptions {
     }
   }
 
-  private RegistrySettings settings(Io io) {
+  /** True if answers are taken from a recording, so that nobody is asked. */
+  boolean isReplay() {
+    return recording != null;
+  }
+
+  /** How whoever is asked is asked. */
+  RegistrySettings settings(Io io) {
     if (timeoutSeconds < 1) {
       throw new UsageProblem("--registry-timeout must be at least 1 second");
     }

@@ -206,6 +206,10 @@ class BadInputTest {
       value = {
         "why -o xml | invalid value for option '--output': expected one of [TEXT, WIDE, JSON, YAML]"
             + " (case-insensitive) but was 'xml' | why",
+        "audit -o wide | invalid value for option '--output': expected one of [TEXT, JSON, YAML,"
+            + " SARIF, JUNIT, HTML] (case-insensitive) but was 'wide' | audit",
+        "audit --fail-on all | invalid value for option '--fail-on': expected one of [ERROR,"
+            + " WARNING, NOTE, NEVER] (case-insensitive) but was 'all' | audit",
         "why --no-prob | unknown option: '--no-prob'; did you mean --no-probe? | why",
         "why -f | missing required parameter for option '--filename' (DUMP) | why",
         "why --registry-timeout soon | invalid value for option '--registry-timeout': 'soon' is not"
@@ -225,6 +229,14 @@ class BadInputTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "audit -A -n shop | -A and -n contradict each other; give one of them",
+        "audit -f x --expires-within -1 | --expires-within must be 0 to 3650 days",
+        "audit -f x --api-host gitlab.test | --api-host \"gitlab.test\" is not REGISTRY=URL; the URL"
+            + " starts with https:// and ends with the API's path",
+        "audit -f x --api-host a=ftp://b | --api-host \"a\" is not REGISTRY=URL; the URL starts with"
+            + " https:// and ends with the API's path",
+        "audit -f x --api-host a=https://u:canary@b | --api-host \"a\" is not REGISTRY=URL; the URL"
+            + " starts with https:// and ends with the API's path",
         "why -A -n shop | -A and -n contradict each other; give one of them",
         "why -f x --context prod | -f reads a file; --context and --kubeconfig are for a live"
             + " cluster; give one of them",

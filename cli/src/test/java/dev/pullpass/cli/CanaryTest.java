@@ -162,6 +162,25 @@ class CanaryTest {
     assertThat(run.out()).contains("SecretMalformed").hasSizeGreaterThan(2_000);
   }
 
+  @ParameterizedTest(name = "audit {0} -o {1}, from {2}")
+  @CsvSource({
+    "--probe, text, dump",
+    "--probe, json, dump",
+    "--probe, yaml, dump",
+    "--probe, sarif, dump",
+    "--probe, junit, dump",
+    "--probe, html, dump",
+    "--fail-on=note, text, cluster",
+    "--fail-on=note, html, cluster",
+    "--probe, json, cluster"
+  })
+  void auditIsSilent(String option, String format, String source) {
+    Run run = Run.pullpass(args(concat("audit", option, "-o", format, source(source))));
+    assertSilent(run);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("MalformedSecret").hasSizeGreaterThan(2_000);
+  }
+
   private String[] source(String source) {
     return source.equals("dump")
         ? new String[] {"-f", Samples.file(folder, "dump.json", dump())}

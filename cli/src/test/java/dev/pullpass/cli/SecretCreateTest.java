@@ -333,19 +333,21 @@ class SecretCreateTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "-o yaml|whose credential? give --username USER with --registry HOST, --docker-config FILE"
-            + " or --docker-login",
+        "-o yaml|whose credential? give --username USER with --registry HOST, --docker-config FILE,"
+            + " --docker-login or --from NS/NAME",
         "-u me|--username needs --registry HOST: whose user is it?",
         "--password-stdin|a password needs --username USER",
         "-u me --registry r.test --password-stdin --password-env X|--password-stdin,"
             + " --password-file and --password-env contradict each other; give one of them",
-        "-u me --registry r.test --docker-login|--username, --docker-config and --docker-login are"
-            + " three sources; give one of them",
+        "-u me --registry r.test --docker-login|--username, --docker-config, --docker-login"
+            + " and --from are four sources; give one of them",
         "-u me --registry acme/web|--registry: \"acme/web\": no image is pulled from a host of that"
             + " name: a host has a dot or a port, or is localhost; Docker Hub is docker.io",
         "-A -n shop|-n names namespaces, -A and --namespace-selector choose them; give one",
         "-n Shop|-n: Shop is no list of namespaces",
         "--exclude-namespaces a|--exclude-namespaces goes with -A or --namespace-selector",
+        "-o yaml --wire|service accounts are wired in the cluster, not in a manifest; apply it,"
+            + " then pullpass secret wire regcred",
         "-o external-secret|-o external-secret needs --store NAME",
         "-o external-secret --store s|-o external-secret needs --remote-key KEY",
         "--prove A|--prove \"A\": invalid reference format: repository name (library/A) must be lowercase"

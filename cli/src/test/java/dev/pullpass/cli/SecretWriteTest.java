@@ -214,6 +214,18 @@ class SecretWriteTest {
   }
 
   @Test
+  void whatWasWrittenCanBeTakenBack() {
+    create("-n", "shop", "--service-account", "robot");
+    Run undo =
+        Run.World.BARE
+            .withEnvironment(Map.of("HOME", folder.toString()))
+            .run("undo", folder + "/undo.jsonl", "--kubeconfig", kubeconfig);
+    assertThat(undo.code()).isZero();
+    assertThat(object("Secret", "shop", "regcred").isMissingNode()).isTrue();
+    assertThat(pullSecrets("shop", "robot")).containsExactly("other");
+  }
+
+  @Test
   void namesOnlyForPrograms() {
     assertThat(create("-n", "shop", "--wire", "-o", "name").out())
         .isEqualTo("secret/regcred\nserviceaccount/default\n");
@@ -237,6 +249,20 @@ class SecretWriteTest {
     assertThat(copy.at("/metadata/labels").toString())
         .isEqualTo("{\"app.kubernetes.io/managed-by\":\"pullpass\"}");
     assertThat(pullSecrets("shop", "robot")).containsExactly("other", "gitlab");
+  }
+
+  @Test
+  void aSecretOfTheClusterIsASourceToo() {
+    Run run = secret("create", "mine", "--from", "ops/gitlab", "-n", "web", "--dry-run=client");
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            Secret web/mine created
+              + type: kubernetes.io/dockerconfigjson
+              + registry.gitlab.com: user u, password *** (user name and password)
+            """);
+    assertThat(secret("create", "mine", "--from", "ops/gitlab", "--registry", "ghcr.io").err())
+        .isEqualTo("pullpass: Secret ops/gitlab: has no credential for ghcr.io\n");
   }
 
   @Test

@@ -47,6 +47,7 @@ class ArchitectureTest {
     arrows.put("release", Set.of("text", "image", "credential", "cluster", "plan"));
     arrows.put("verdict", with(known, "plan"));
     arrows.put("report", with(known, "plan", "verdict"));
+    arrows.put("audit", with(known, "plan", "verdict", "report"));
     arrows.put("usage", known);
     arrows.put("advise", with(known, "usage", "report"));
     arrows.put("handbook", with(known, "usage"));

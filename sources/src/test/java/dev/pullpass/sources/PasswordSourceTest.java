@@ -55,7 +55,8 @@ class PasswordSourceTest {
     assertThatThrownBy(() -> stdin("x".repeat(70_000)).read())
         .hasMessage("standard input: is too long for a password (more than 64 KiB)");
     assertThatThrownBy(() -> new PasswordSource.Variable("NO", Map.of()).read())
-        .hasMessage("there is no such variable in the environment; its name is wanted, not the password");
+        .hasMessage(
+            "there is no such variable in the environment; its name is wanted, not the password");
     assertThatThrownBy(() -> new PasswordSource.FromFile(folder.resolve("no")).read())
         .hasMessage(folder + "/no: cannot be read (NoSuchFileException)");
     assertThatThrownBy(() -> new PasswordSource.Asked(q -> Optional.empty(), "?").read())

@@ -131,7 +131,7 @@ record PlanText(Style style) {
     for (Outcome outcome : outcomes) {
       switch (outcome.result()) {
         case DONE -> out.append(style.good("✓")).append(" ").append(outcome.target());
-        case UNCHANGED -> out.append("= ").append(outcome.target());
+        case UNCHANGED, GONE -> out.append("= ").append(outcome.target());
         default -> out.append(style.bad("✗")).append(" ").append(outcome.target());
       }
       out.append(outcome.detail().isEmpty() ? "" : ": " + outcome.detail()).append("\n");

@@ -4,6 +4,7 @@ import dev.pullpass.cli.ExitCode;
 import dev.pullpass.cli.Io;
 import dev.pullpass.core.plan.Change;
 import dev.pullpass.kubernetes.ApiServer;
+import dev.pullpass.kubernetes.ClusterReader;
 import dev.pullpass.kubernetes.Connection;
 import dev.pullpass.kubernetes.write.ClusterWriter;
 import dev.pullpass.kubernetes.write.Outcome;
@@ -15,22 +16,29 @@ import java.util.List;
 /** Makes changes, or shows them, and says what came of it. */
 final class Applying implements AutoCloseable {
   private final Io io;
-  private final WriteOptions options;
+  private final ApplyOptions options;
+  private final ClusterReader reader;
   private final ApiServer server;
   private final UndoKey key;
   private final ClusterWriter writer;
 
-  private Applying(Io io, WriteOptions options, ApiServer server) {
+  private Applying(Connection connection, Io io, ApplyOptions options) {
     this.io = io;
     this.options = options;
-    this.server = server;
-    this.key = options.isDry() ? UndoKey.passing() : UndoKey.in(WriteOptions.keyFile(io));
+    this.reader = ClusterReader.open(connection, io.clock());
+    this.server = reader.server();
+    this.key = options.key(io);
     this.writer = new ClusterWriter(server, options.ownership(), key);
   }
 
   /** Prepares to write to a cluster. */
-  static Applying to(Connection connection, Io io, WriteOptions options) {
-    return new Applying(io, options, ApiServer.open(connection));
+  static Applying to(Connection connection, Io io, ApplyOptions options) {
+    return new Applying(connection, io, options);
+  }
+
+  /** Reads the same cluster. */
+  ClusterReader reader() {
+    return reader;
   }
 
   /** What there is to do about each change. */
@@ -55,7 +63,7 @@ final class Applying implements AutoCloseable {
     }
     UndoFile undo = undoFile(command);
     List<Outcome> outcomes = apply(steps, undo);
-    report.done(steps, outcomes, new ChangeReport.Trail(undo, server.requests()));
+    report.done(steps, outcomes, new ChangeReport.Trail(undo, requests()));
     return outcomes.stream().allMatch(Outcome::isWell) ? ExitCode.OK : ExitCode.FAULT;
   }
 
@@ -72,12 +80,13 @@ final class Applying implements AutoCloseable {
     return undo.exists() ? writer.undo(writer.planUndo(undo)) : List.of();
   }
 
+  /** How many requests were sent to the cluster, reads and writes. */
   int requests() {
     return server.requests();
   }
 
   @Override
   public void close() {
-    server.close();
+    reader.close();
   }
 }

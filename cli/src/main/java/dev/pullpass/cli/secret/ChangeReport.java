@@ -36,16 +36,29 @@ record ChangeReport(Io io, ChangeOutput output) {
     io.say("nothing was changed (--dry-run=client)");
   }
 
+  /** Common lines keep their place; what goes stands before what comes. */
   static List<String> difference(Step step) {
     List<String> lines = new ArrayList<>();
-    step.before().stream()
-        .filter(line -> !step.after().contains(line))
-        .forEach(line -> lines.add("  - " + line));
+    int from = 0;
     for (String line : step.after()) {
-      lines.add((step.before().contains(line) ? "    " : "  + ") + line);
+      boolean common = step.before().contains(line);
+      int to = common ? Math.max(from, step.before().indexOf(line)) : end(step, from);
+      step.before().subList(from, to).forEach(gone -> lines.add("  - " + gone));
+      lines.add((common ? "    " : "  + ") + line);
+      from = Math.min(step.before().size(), common ? to + 1 : to);
     }
+    step.before().subList(from, step.before().size()).forEach(gone -> lines.add("  - " + gone));
     step.notes().forEach(note -> lines.add("  ! " + note));
     return lines;
+  }
+
+  /** Where the lines that go end. */
+  private static int end(Step step, int from) {
+    int to = from;
+    while (to < step.before().size() && !step.after().contains(step.before().get(to))) {
+      to++;
+    }
+    return to;
   }
 
   /** What came of it. */
@@ -94,7 +107,7 @@ record ChangeReport(Io io, ChangeOutput output) {
   /**
    * One object.
    *
-   * @param what one word: created, changed, deleted, unchanged, refused, failed
+   * @param what one word: created, changed, deleted, unchanged, gone, refused, failed
    */
   private record Line(ObjectRef target, String what, String detail, boolean well) {
     static Line of(Step step) {
@@ -107,6 +120,7 @@ record ChangeReport(Io io, ChangeOutput output) {
           switch (outcome.result()) {
             case DONE -> word(step);
             case UNCHANGED -> "unchanged";
+            case GONE -> "gone";
             case LEFT -> "refused";
             case FAILED -> "failed";
           };

@@ -58,7 +58,7 @@ final class CopyCommand implements Callable<Integer> {
 
   @Mixin private WireOptions accounts = new WireOptions();
   @Mixin private NamespaceOptions namespaces = new NamespaceOptions();
-  @Mixin private WriteOptions writing = new WriteOptions();
+  @Mixin private ApplyOptions writing = new ApplyOptions();
 
   CopyCommand(Io io) {
     this.io = io;
@@ -70,8 +70,8 @@ final class CopyCommand implements Callable<Integer> {
     ObjectName source = StoredSecret.parse("--from", from);
     String target = name.isEmpty() ? source.name() : name;
     NewSecret.checkName(target);
-    try (ClusterReader reader = ClusterReader.open(namespaces.connection(), io.clock());
-        Applying applying = Applying.to(namespaces.connection(), io, writing)) {
+    try (Applying applying = Applying.to(namespaces.connection(), io, writing)) {
+      ClusterReader reader = applying.reader();
       Confidential content = StoredSecret.read(reader, source).configJson();
       List<String> places = new ArrayList<>(namespaces.in(reader));
       places.removeIf(place -> new ObjectName(place, target).equals(source));

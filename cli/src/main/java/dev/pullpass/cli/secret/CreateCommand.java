@@ -88,7 +88,7 @@ final class CreateCommand implements Callable<Integer> {
   @Mixin private CredentialOptions credentials = new CredentialOptions();
   @Mixin private NamespaceOptions namespaces = new NamespaceOptions();
   @Mixin private WireOptions accounts = new WireOptions();
-  @Mixin private WriteOptions writing = new WriteOptions();
+  @Mixin private ApplyOptions writing = new ApplyOptions();
   @Mixin private ExternalSecretOptions external = new ExternalSecretOptions();
   @Mixin private RegistryOptions registries = new RegistryOptions();
 
@@ -103,15 +103,21 @@ final class CreateCommand implements Callable<Integer> {
     namespaces.check();
     NewSecret.checkName(name);
     Proof.check(proofs);
+    if (output.isManifest() && (wire || accounts.given())) {
+      throw new UsageProblem(
+          "service accounts are wired in the cluster, not in a manifest; apply it, then pullpass"
+              + " secret wire "
+              + name);
+    }
     if (output == SecretOutput.EXTERNAL_SECRET) {
       return printExternal();
     }
     if (!credentials.given()) {
       throw new UsageProblem(
-          "whose credential? give --username USER with --registry HOST, --docker-config FILE or"
-              + " --docker-login");
+          "whose credential? give --username USER with --registry HOST, --docker-config FILE,"
+              + " --docker-login or --from NS/NAME");
     }
-    List<NewEntry> entries = credentials.entries(io, prompt);
+    List<NewEntry> entries = credentials.entries(io, prompt, this::stored);
     if (!new Review(io).passes(entries) && !force) {
       io.say("nothing was made; --force makes it all the same");
       return ExitCode.FAULT;
@@ -125,23 +131,30 @@ final class CreateCommand implements Callable<Integer> {
   }
 
   private int apply(List<NewSecret> secrets) {
-    try (ClusterReader reader = ClusterReader.open(namespaces.connection(), io.clock());
-        Applying applying = Applying.to(namespaces.connection(), io, writing)) {
+    try (Applying applying = Applying.to(namespaces.connection(), io, writing)) {
+      ClusterReader reader = applying.reader();
       List<String> places = namespaces.in(reader);
-      List<Change> changes = new ArrayList<>();
-      for (NewSecret secret : secrets) {
-        SecretContent content = new SecretContent.Given(secret.content());
-        for (String place : places) {
-          changes.add(new Change.PutSecret(new ObjectName(place, secret.name()), content));
-        }
-        if (wire || accounts.given()) {
-          accounts
-              .in(places, reader)
-              .forEach(account -> changes.add(new Change.Wire(account, secret.name())));
-        }
-      }
+      boolean wired = wire || accounts.given();
+      List<ObjectName> wiring = wired ? accounts.in(places, reader) : List.of();
+      List<Change> changes =
+          secrets.stream().flatMap(secret -> changes(secret, places, wiring)).toList();
       ChangeOutput said = output == SecretOutput.NAME ? ChangeOutput.NAME : ChangeOutput.TEXT;
       return applying.run(changes, "pullpass secret create " + name, said);
+    }
+  }
+
+  private static Stream<Change> changes(
+      NewSecret secret, List<String> places, List<ObjectName> wiring) {
+    SecretContent content = new SecretContent.Given(secret.content());
+    return Stream.concat(
+        places.stream()
+            .map(place -> new Change.PutSecret(new ObjectName(place, secret.name()), content)),
+        wiring.stream().map(account -> new Change.Wire(account, secret.name())));
+  }
+
+  private StoredSecret stored(ObjectName secret) {
+    try (ClusterReader reader = ClusterReader.open(namespaces.connection(), io.clock())) {
+      return StoredSecret.read(reader, secret);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.pullpass.cli.secret;
 import dev.pullpass.cli.Io;
 import dev.pullpass.cli.LookProblem;
 import dev.pullpass.cli.UsageProblem;
+import dev.pullpass.core.cluster.ObjectName;
 import dev.pullpass.core.credential.CanonicalKey;
 import dev.pullpass.core.credential.Credential;
 import dev.pullpass.core.credential.RegistryInput;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -39,23 +41,9 @@ final class CredentialOptions {
   @Option(
       names = {"-u", "--username", "--docker-username"},
       paramLabel = "USER",
-      description = "the user name; the password is asked for, unless one of the next three says")
+      description =
+          "the user name; its password is asked for, unless a --password-… option says where it is")
   private @Nullable String username;
-
-  @Option(names = "--password-stdin", description = "read the password from standard input")
-  private boolean fromStandardInput;
-
-  @Option(
-      names = "--password-file",
-      paramLabel = "FILE",
-      description = "read the password from a file (a _json_key, say)")
-  private @Nullable Path passwordFile;
-
-  @Option(
-      names = "--password-env",
-      paramLabel = "NAME",
-      description = "take the password from this variable of the environment")
-  private @Nullable String passwordVariable;
 
   @Option(
       names = "--docker-config",
@@ -71,31 +59,30 @@ final class CredentialOptions {
   private boolean dockerLogin;
 
   @Option(
+      names = "--from",
+      paramLabel = "NS/NAME",
+      description = "take credentials from a pull secret of the cluster, of either type")
+  private @Nullable String from;
+
+  @Option(
       names = {"--docker-email"},
       hidden = true)
   private @Nullable String email;
 
-  @Mixin private PasswordArguments passwords = new PasswordArguments();
+  @Mixin private PasswordOptions passwords = new PasswordOptions();
 
   /** Refuses contradictions, and passwords among the arguments. */
   void check() {
     passwords.check();
     long sources =
-        Stream.of(username != null, dockerConfig != null, dockerLogin).filter(is -> is).count();
-    if (sources > 1) {
-      throw new UsageProblem(
-          "--username, --docker-config and --docker-login are three sources; give one of them");
-    }
-    long passwordSources =
-        Stream.of(fromStandardInput, passwordFile != null, passwordVariable != null)
+        Stream.of(username != null, dockerConfig != null, dockerLogin, from != null)
             .filter(is -> is)
             .count();
-    if (passwordSources > 1) {
+    if (sources > 1) {
       throw new UsageProblem(
-          "--password-stdin, --password-file and --password-env contradict each other; give one of"
-              + " them");
+          "--username, --docker-config, --docker-login and --from are four sources; give one of them");
     }
-    if (passwordSources > 0 && username == null) {
+    if (passwords.given() && username == null) {
       throw new UsageProblem("a password needs --username USER");
     }
     if (username != null && registries.isEmpty()) {
@@ -105,7 +92,7 @@ final class CredentialOptions {
 
   /** True if any source was named. */
   boolean given() {
-    return username != null || dockerConfig != null || dockerLogin;
+    return username != null || dockerConfig != null || dockerLogin || from != null;
   }
 
   /** The registries that were named, as keys. */
@@ -121,8 +108,13 @@ final class CredentialOptions {
     return (CanonicalKey) input;
   }
 
-  /** Gets the credentials, asking the user or helpers where that is wanted. */
-  List<NewEntry> entries(Io io, PasswordSource.Prompt prompt) {
+  /**
+   * Gets the credentials, asking the user or helpers where that is wanted.
+   *
+   * @param secrets reads a secret of the cluster
+   */
+  List<NewEntry> entries(
+      Io io, PasswordSource.Prompt prompt, Function<ObjectName, StoredSecret> secrets) {
     check();
     if (email != null) {
       io.say("--docker-email is left out: nothing reads it");
@@ -132,22 +124,25 @@ final class CredentialOptions {
       Credential credential = new Credential(username, source(io, prompt, username).read());
       return keys().stream().map(key -> new NewEntry(key, credential)).toList();
     }
-    return ofDockerConfig(io);
+    return from != null
+        ? ofSecret(io, secrets.apply(StoredSecret.parse("--from", from)))
+        : ofDockerConfig(io);
+  }
+
+  private List<NewEntry> ofSecret(Io io, StoredSecret secret) {
+    Map<String, Credential> stored = new LinkedHashMap<>();
+    secret.config().entries().stream()
+        .filter(entry -> !entry.credential().password().isEmpty())
+        .forEach(entry -> stored.put(entry.written(), entry.credential()));
+    return some(io, "Secret " + from, stored);
   }
 
   private PasswordSource source(Io io, PasswordSource.Prompt prompt, String user) {
-    if (fromStandardInput) {
-      return new PasswordSource.StandardInput(io.in());
+    if (!passwords.given()) {
+      RegistryProvider provider = RegistryProvider.of(keys().get(0).host());
+      io.say(provider.label() + " wants " + provider.credentialHelp());
     }
-    if (passwordFile != null) {
-      return new PasswordSource.FromFile(passwordFile);
-    }
-    if (passwordVariable != null) {
-      return new PasswordSource.Variable(passwordVariable, io.environment());
-    }
-    RegistryProvider provider = RegistryProvider.of(keys().get(0).host());
-    io.say(provider.label() + " wants " + provider.credentialHelp());
-    return new PasswordSource.Asked(prompt, "Password of " + user + ": ");
+    return passwords.source(io, prompt, user);
   }
 
   private List<NewEntry> ofDockerConfig(Io io) {
@@ -156,10 +151,14 @@ final class CredentialOptions {
         DockerConfigFile.open(file, new ProgramsOnPath(io.environment(), HELPER_PATIENCE))
             .credentials();
     stored.remarks().forEach(io::say);
-    List<NewEntry> entries = wanted(io, stored.byKey());
+    return some(io, file.toString(), stored.byKey());
+  }
+
+  private List<NewEntry> some(Io io, String place, Map<String, Credential> stored) {
+    List<NewEntry> entries = wanted(io, stored);
     if (entries.isEmpty()) {
       throw new LookProblem(
-          file + ": has no credential" + (registries.isEmpty() ? "" : " for " + names(keys())));
+          place + ": has no credential" + (registries.isEmpty() ? "" : " for " + names(keys())));
     }
     return entries;
   }
@@ -184,7 +183,7 @@ final class CredentialOptions {
             NewEntry entry = new NewEntry(key, credential);
             NewEntry before = entries.putIfAbsent(key.text(), entry);
             if (before != null && !before.credential().equals(credential)) {
-              io.say(key.text() + ": the file has two credentials for it; the first is taken");
+              io.say(key.text() + ": there are two credentials for it; the first is taken");
             }
           }
         });

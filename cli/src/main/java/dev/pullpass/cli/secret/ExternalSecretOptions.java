@@ -43,13 +43,13 @@ final class ExternalSecretOptions {
   @Option(
       names = "--remote-username",
       paramLabel = "NAME",
-      description = "instead: the property that holds the user name, for --registry")
+      description = "instead: the property that holds the user name, for the --registry")
   private @Nullable String username;
 
   @Option(
       names = "--remote-password",
       paramLabel = "NAME",
-      description = "and the one that holds the password")
+      description = "with --remote-username: the property that holds the password")
   private @Nullable String password;
 
   @Option(

@@ -8,11 +8,10 @@ import dev.pullpass.core.cluster.Namespace;
 import dev.pullpass.kubernetes.ClusterReader;
 import dev.pullpass.kubernetes.Connection;
 import dev.pullpass.kubernetes.Resource;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which namespaces are meant. */
@@ -38,7 +37,7 @@ final class NamespaceOptions {
   @Option(
       names = "--namespace-selector",
       paramLabel = "SELECTOR",
-      description = "the namespaces with these labels (team=shop,tier!=test)")
+      description = "the namespaces with these labels (team=shop,stage)")
   private @Nullable String selector;
 
   @Option(
@@ -48,11 +47,7 @@ final class NamespaceOptions {
       description = "but not these, separated by commas; * stands for any letters")
   private List<String> excluded = new ArrayList<>();
 
-  @Option(names = "--context", paramLabel = "NAME", description = "the kubeconfig context to use")
-  private @Nullable String context;
-
-  @Option(names = "--kubeconfig", paramLabel = "FILE", description = "the kubeconfig to use")
-  private @Nullable Path kubeconfig;
+  @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
   /** Refuses contradictions. */
   void check() {
@@ -81,10 +76,7 @@ final class NamespaceOptions {
 
   /** How to reach the cluster. */
   Connection connection() {
-    return new Connection(
-        Optional.ofNullable(kubeconfig),
-        Optional.ofNullable(context),
-        Connection.usual().patience());
+    return connection.connection();
   }
 
   /** Those that are meant: named, chosen, or that of the context. */

@@ -24,14 +24,17 @@ public final class SecretCommand implements Runnable {
   public static CommandLine commandLine(Io io, PasswordSource.Prompt prompt) {
     return new CommandLine(new SecretCommand())
         .addSubcommand(new CreateCommand(io, prompt))
+        .addSubcommand(new ShowCommand(io))
+        .addSubcommand(new CheckCommand(io))
         .addSubcommand(new CopyCommand(io))
         .addSubcommand(new WireCommand.Wire(io))
-        .addSubcommand(new WireCommand.Unwire(io));
+        .addSubcommand(new WireCommand.Unwire(io))
+        .addSubcommand(new RotateCommand(io, prompt));
   }
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Missing command: create, copy, wire or unwire");
+        spec.commandLine(), "Missing command: create, show, check, copy, wire, unwire or rotate");
   }
 }

@@ -42,7 +42,7 @@ abstract class WireCommand implements Callable<Integer> {
 
   @Mixin private WireOptions accounts = new WireOptions();
   @Mixin private NamespaceOptions namespaces = new NamespaceOptions();
-  @Mixin private WriteOptions writing = new WriteOptions();
+  @Mixin private ApplyOptions writing = new ApplyOptions();
 
   WireCommand(Io io) {
     this.io = io;
@@ -119,8 +119,8 @@ abstract class WireCommand implements Callable<Integer> {
     namespaces.check();
     NewSecret.checkName(name);
     List<Target> targets = targets();
-    try (ClusterReader reader = ClusterReader.open(namespaces.connection(), io.clock());
-        Applying applying = Applying.to(namespaces.connection(), io, writing)) {
+    try (Applying applying = Applying.to(namespaces.connection(), io, writing)) {
+      ClusterReader reader = applying.reader();
       List<String> places = namespaces.in(reader);
       List<Change> changes =
           targets.isEmpty() ? accounts(places, reader) : templates(targets, places);

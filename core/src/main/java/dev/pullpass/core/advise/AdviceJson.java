@@ -78,7 +78,7 @@ public final class AdviceJson {
   }
 
   private static String name(Way way) {
-    return way.label().replace(' ', '-').replace("'", "").toLowerCase(Locale.ROOT);
+    return way.label().replace(' ', '-').toLowerCase(Locale.ROOT);
   }
 
   private void text(String name, String value) {

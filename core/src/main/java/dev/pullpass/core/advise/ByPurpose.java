@@ -1,14 +1,9 @@
 package dev.pullpass.core.advise;
 
 import dev.pullpass.core.cluster.ObjectName;
-import dev.pullpass.core.usage.ImageUse;
-import dev.pullpass.core.usage.Puller;
-import dev.pullpass.core.usage.SecretCommands;
-import dev.pullpass.core.usage.Shell;
 import dev.pullpass.core.usage.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -21,12 +16,11 @@ final class ByPurpose {
 
   static Optional<Choice> check(Setting setting, RegistryView registry) {
     List<Reason> reasons = new ArrayList<>();
-    reasons.add(purpose(setting));
-    if (setting.purpose() == Purpose.PUBLIC_CLOUD) {
-      reasons.add(notOfTheCloud(registry));
-    }
+    boolean cloud = setting.purpose() == Purpose.PUBLIC_CLOUD;
+    reasons.add(cloud ? notOfTheCloud(registry) : purpose(setting));
     reasons.add(standing(registry));
-    return Optional.of(new Choice(way(setting), reasons, first(setting, registry)));
+    return Optional.of(
+        new Choice(way(setting), reasons, new FirstStep(way(setting), registry).command()));
   }
 
   /** How the purpose was found stands at the head of the advice already. */
@@ -81,55 +75,5 @@ final class ByPurpose {
     NavigableSet<String> lacking = new TreeSet<>(registry.namespaces());
     registry.secrets().forEach(secret -> lacking.remove(secret.namespace()));
     return lacking;
-  }
-
-  private static String first(Setting setting, RegistryView registry) {
-    ImageUse use = firstUse(registry);
-    Optional<ObjectName> own = registry.secretIn(use.namespace());
-    Optional<ObjectName> other = registry.secrets().stream().findFirst();
-    String name =
-        own.or(() -> other)
-            .map(ObjectName::name)
-            .orElseGet(() -> SecretCommands.nameFor(registry.host()));
-    String wire = wire(way(setting), name, use);
-    if (own.isPresent()) {
-      return wire;
-    }
-    return other
-            .map(from -> SecretCommands.copy(from, use.namespace()))
-            .orElseGet(() -> SecretCommands.create(name, use.namespace(), registry.host(), "USER"))
-        + "\n"
-        + wire;
-  }
-
-  /** Where a secret is lacking, that is where to begin. */
-  private static ImageUse firstUse(RegistryView registry) {
-    NavigableSet<String> lacking = lacking(registry);
-    return registry.uses().stream()
-        .filter(use -> lacking.isEmpty() || lacking.contains(use.namespace()))
-        .min((a, b) -> a.puller().compareTo(b.puller()))
-        .orElseThrow();
-  }
-
-  private static String wire(Way way, String name, ImageUse use) {
-    Puller puller = use.puller();
-    if (way == Way.POD_SECRET && hasTemplate(puller)) {
-      String target = puller.kind().toLowerCase(Locale.ROOT) + "/" + puller.name().name();
-      return SecretCommands.wireToTemplate(name, use.namespace(), target);
-    }
-    if (way == Way.DEDICATED_ACCOUNT && use.account().equals("default")) {
-      String account = puller.name().name();
-      return "kubectl create serviceaccount "
-          + Shell.word(account)
-          + " -n "
-          + Shell.word(use.namespace())
-          + "\n"
-          + SecretCommands.wireToAccount(name, use.namespace(), account);
-    }
-    return SecretCommands.wireToAccount(name, use.namespace(), use.account());
-  }
-
-  private static boolean hasTemplate(Puller puller) {
-    return List.of("Deployment", "StatefulSet", "DaemonSet", "CronJob").contains(puller.kind());
   }
 }

@@ -2,6 +2,7 @@ package dev.pullpass.core.advise;
 
 import dev.pullpass.core.cluster.Node;
 import dev.pullpass.core.facts.RegistryProvider;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -109,6 +110,13 @@ public enum NodePlatform {
   /** True if the platform itself installs the plugin by which the kubelet uses that identity. */
   public boolean bringsPlugin() {
     return this == EKS || this == GKE || this == AKS;
+  }
+
+  /** The platform whose nodes come ready to pull from the provider's registries. */
+  static Optional<NodePlatform> bringingPluginFor(RegistryProvider provider) {
+    return Arrays.stream(values())
+        .filter(platform -> platform.bringsPlugin() && platform.serves(provider))
+        .findFirst();
   }
 
   /** True for clusters on somebody's own machine. */

@@ -19,8 +19,38 @@ final class NodesPullThemselves {
   private NodesPullThemselves() {}
 
   static Optional<Choice> check(Setting setting, RegistryView registry) {
-    Optional<NodePlatform> platform = setting.platform().filter(p -> p.serves(registry.provider()));
+    if (setting.nodes().isEmpty()) {
+      return unseen(setting, registry);
+    }
+    Optional<NodePlatform> platform =
+        setting.platform().filter(own -> own.serves(registry.provider()));
     return platform.flatMap(own -> choose(own, setting, registry));
+  }
+
+  /**
+   * Where the nodes cannot be seen, whoever says that they are a cloud's is taken at their word.
+   */
+  private static Optional<Choice> unseen(Setting setting, RegistryView registry) {
+    boolean given =
+        setting.purpose() == Purpose.PUBLIC_CLOUD
+            && setting.purposeReason().basis() == Reason.Basis.GIVEN;
+    return NodePlatform.bringingPluginFor(registry.provider())
+        .filter(platform -> given)
+        .map(platform -> onTrust(platform, setting, registry));
+  }
+
+  private static Choice onTrust(NodePlatform platform, Setting setting, RegistryView registry) {
+    Reason trust =
+        Reason.observed(
+            "The nodes could not be seen",
+            "if they are "
+                + platform.label()
+                + ", their identity can pull from "
+                + registry.host());
+    return new Choice(
+        Way.NODE_IDENTITY,
+        List.of(setting.purposeReason(), trust),
+        CloudCommands.grant(platform, registry));
   }
 
   private static Optional<Choice> choose(

@@ -1,29 +1,21 @@
 package dev.pullpass.core.advise;
 
 import dev.pullpass.core.usage.HeldEntry;
+import dev.pullpass.core.usage.PublicImages;
 import dev.pullpass.core.usage.SecretCommands;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/**
- * All that is pulled from the registry is public: Docker's official images, and registries that
- * hold nothing else. There a credential can only do harm: an expired one is refused even for a
- * public image.
- */
+/** All that is pulled from the registry is public by its name. */
 final class PublicOnly {
-  private static final String OFFICIAL = "docker.io/library/";
-  private static final Set<String> HOSTS =
-      Set.of("registry.k8s.io", "k8s.gcr.io", "mcr.microsoft.com", "public.ecr.aws");
-
   private PublicOnly() {}
 
   static Optional<Choice> check(Setting setting, RegistryView registry) {
-    if (HOSTS.contains(registry.host())) {
+    if (PublicImages.only(registry.host())) {
       String fact = registry.host() + " serves public images only";
       return Optional.of(choice(registry, Reason.known(fact, "anybody may pull them")));
     }
-    boolean official = registry.repositories().stream().allMatch(name -> name.startsWith(OFFICIAL));
+    boolean official = registry.repositories().stream().allMatch(PublicImages::includes);
     return official
         ? Optional.of(
             choice(

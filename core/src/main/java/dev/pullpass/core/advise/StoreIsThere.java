@@ -37,11 +37,10 @@ final class StoreIsThere {
     return new Choice(Way.EXTERNAL_SECRETS, List.of(there, many), first(setting, registry));
   }
 
-  /** The manifest where the operator runs; how to install it where it does not. */
+  /** The manifest where the operator runs; else a look whether it is there at all. */
   static String first(Setting setting, RegistryView registry) {
     if (setting.externalSecrets().isEmpty()) {
-      return "helm install external-secrets external-secrets --repo"
-          + " https://charts.external-secrets.io -n external-secrets --create-namespace";
+      return "kubectl get crd externalsecrets.external-secrets.io   # if absent, install it first";
     }
     String namespace = registry.namespaces().first();
     return SecretCommands.external(SecretCommands.nameFor(registry.host()), namespace)

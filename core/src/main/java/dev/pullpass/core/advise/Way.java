@@ -3,8 +3,7 @@ package dev.pullpass.core.advise;
 /** A way for pods to get their images' credential. */
 public enum Way {
   NO_SECRET("no secret", "leave it as it is: these pulls need no pull secret"),
-  PLATFORM_SECRET(
-      "the platform's secret", "the secret that the platform itself generates and keeps"),
+  PLATFORM_SECRET("platform secret", "the secret that the platform itself generates and keeps"),
   POD_SECRET("pod secret", "a pull secret, named in the pod template (imagePullSecrets)"),
   SERVICE_ACCOUNT(
       "service account", "a pull secret in each namespace, in its service accounts' list"),

@@ -184,6 +184,13 @@ public final class Cluster {
     return remarks.namespaces();
   }
 
+  /**
+   * True if all objects of the kind in the namespace were looked for, so that more do not exist.
+   */
+  public boolean saw(Subject subject, String namespace) {
+    return visibility.missing(subject, namespace).isAbsent();
+  }
+
   /** The rights whose lack kept something from being seen, each once. */
   public List<MissingRight> missingRights() {
     return visibility.missingRights();

@@ -2,6 +2,7 @@ package dev.pullpass.core.handbook;
 
 import dev.pullpass.core.facts.RegistryProvider;
 import dev.pullpass.core.usage.HeldEntry;
+import dev.pullpass.core.usage.PublicImages;
 import dev.pullpass.core.usage.SecretCommands;
 import dev.pullpass.core.usage.SecretUse;
 import java.util.ArrayList;
@@ -19,7 +20,9 @@ final class CreationSection {
   static String write(Content content) {
     NavigableMap<String, NamedImage> first = new TreeMap<>();
     for (NamedImage image : content.named()) {
-      first.merge(image.registry(), image, CreationSection::lesser);
+      if (!PublicImages.includes(image.repository())) {
+        first.merge(image.registry(), image, CreationSection::lesser);
+      }
     }
     List<String> parts = new ArrayList<>();
     first.forEach((registry, image) -> parts.add(part(content, registry, image)));
@@ -42,30 +45,47 @@ final class CreationSection {
   }
 
   private static String part(Content content, String registry, NamedImage image) {
-    Optional<HeldEntry> held = held(content, registry);
+    Optional<SecretUse> held = held(content, registry);
     String namespace =
-        held.map(entry -> entry.secret().namespace())
+        held.map(secret -> secret.name().namespace())
             .orElse(image.namespace().isEmpty() ? "NAMESPACE" : image.namespace());
     String name =
-        held.map(entry -> entry.secret().name()).orElseGet(() -> SecretCommands.nameFor(registry));
-    String user = held.map(HeldEntry::user).filter(u -> !u.equals("***")).orElse("USER");
-    RegistryProvider provider = RegistryProvider.of(registry);
+        held.map(secret -> secret.name().name()).orElseGet(() -> SecretCommands.nameFor(registry));
+    String user = held.map(secret -> user(secret, registry)).orElse("USER");
+    String account = held.map(CreationSection::account).orElse("default");
     return "For "
         + Markdown.text(registry)
         + ", with "
-        + Markdown.text(provider.credentialHelp())
+        + Markdown.text(RegistryProvider.of(registry).credentialHelp())
         + ":\n\n"
         + Markdown.commands(
             List.of(
                 SecretCommands.create(name, namespace, registry, user) + PASSWORD,
-                SecretCommands.wireToAccount(name, namespace, "default")));
+                SecretCommands.wireToAccount(name, namespace, account)));
   }
 
-  private static Optional<HeldEntry> held(Content content, String registry) {
+  private static Optional<SecretUse> held(Content content, String registry) {
     return content.secrets().stream()
-        .map(SecretUse::entries)
-        .flatMap(List::stream)
-        .filter(entry -> entry.registry().equals(registry))
+        .filter(secret -> secret.entries().stream().anyMatch(e -> e.registry().equals(registry)))
         .findFirst();
+  }
+
+  private static String user(SecretUse secret, String registry) {
+    return secret.entries().stream()
+        .filter(entry -> entry.registry().equals(registry))
+        .map(HeldEntry::user)
+        .filter(user -> !user.isEmpty() && !user.equals("***"))
+        .findFirst()
+        .orElse("USER");
+  }
+
+  /** The account that names it today, so that the command does again what was done. */
+  private static String account(SecretUse secret) {
+    String start = "ServiceAccount ";
+    return secret.wiredTo().stream()
+        .filter(holder -> holder.startsWith(start))
+        .map(holder -> holder.substring(start.length()))
+        .findFirst()
+        .orElse("default");
   }
 }

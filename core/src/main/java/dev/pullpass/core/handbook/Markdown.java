@@ -9,7 +9,7 @@ import java.util.List;
  * can end a cell, open a tag, or start a heading.
  */
 final class Markdown {
-  private static final String SPECIAL = "\\`*_{}[]<>#|~&!$";
+  private static final String SPECIAL = "\\`*_[]<>#|~&";
 
   private Markdown() {}
 

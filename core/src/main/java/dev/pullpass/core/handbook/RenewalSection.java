@@ -1,6 +1,8 @@
 package dev.pullpass.core.handbook;
 
+import dev.pullpass.core.cluster.ObjectName;
 import dev.pullpass.core.usage.HeldEntry;
+import dev.pullpass.core.usage.SecretCommands;
 import dev.pullpass.core.usage.SecretUse;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +29,19 @@ final class RenewalSection {
     holders.forEach((how, secrets) -> parts.add(part(how, secrets)));
     return parts.isEmpty()
         ? ""
-        : "## Renew a credential\n\nGet a new one, then put it where the old one is; the new one is"
-            + " proven before the old one goes:\n\n"
-            + Markdown.commands(
-                List.of("pullpass secret rotate NAME -n NAMESPACE --password-stdin < new-password"))
+        : "## Renew a credential\n\nGet a new one as told below, then put it wherever the old one is"
+            + " kept. Without `--yes` this shows what it would change; with it, the new one is proven"
+            + " before the old one goes:\n\n"
+            + Markdown.commands(List.of(SecretCommands.rotate(example(content))))
             + String.join("", parts);
+  }
+
+  private static ObjectName example(Content content) {
+    return content.secrets().stream()
+        .filter(secret -> !secret.entries().isEmpty())
+        .map(SecretUse::name)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String heading(HeldEntry entry) {

@@ -4,7 +4,9 @@ import dev.pullpass.core.usage.HeldEntry;
 import dev.pullpass.core.usage.SecretUse;
 import dev.pullpass.core.usage.Shell;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,9 +14,15 @@ import java.util.TreeMap;
 /** How to list the tags of each repository, and to verify that an image can be pulled. */
 final class TagSection {
   private final Content content;
+  private final Map<String, List<HeldEntry>> byNamespace = new HashMap<>();
 
   private TagSection(Content content) {
     this.content = content;
+    for (SecretUse secret : content.secrets()) {
+      byNamespace
+          .computeIfAbsent(secret.name().namespace(), any -> new ArrayList<>())
+          .addAll(secret.entries());
+    }
   }
 
   static String write(Content content) {
@@ -23,14 +31,17 @@ final class TagSection {
 
   private String section() {
     NavigableMap<String, NamedImage> first = new TreeMap<>();
-    content.named().forEach(image -> first.merge(image.repository(), image, TagSection::lesser));
+    content.named().forEach(image -> first.merge(image.repository(), image, this::better));
     if (first.isEmpty()) {
       return "";
     }
     List<String> list = new ArrayList<>();
     List<String> check = new ArrayList<>();
-    first.values().forEach(image -> list.add("pullpass image tags " + tool(image)));
-    first.values().forEach(image -> check.add("pullpass image check " + reference(image)));
+    for (NamedImage image : first.values()) {
+      String asker = asker(image).orElse(" --anonymous");
+      list.add("pullpass image tags " + Shell.word(image.repository()) + asker);
+      check.add("pullpass image check " + Shell.word(image.image().canonical()) + asker);
+    }
     NamedImage example = first.firstEntry().getValue();
     return "## List and verify tags\n\nList the tags of each repository:\n\n"
         + Markdown.commands(list)
@@ -40,41 +51,28 @@ final class TagSection {
         + Markdown.commands(others(example));
   }
 
-  /** The same one whatever the order of the input. */
-  private static NamedImage lesser(NamedImage a, NamedImage b) {
+  /** One that a secret serves, then the first by name: the same whatever the order of the input. */
+  private NamedImage better(NamedImage a, NamedImage b) {
     return key(a).compareTo(key(b)) <= 0 ? a : b;
   }
 
-  private static String key(NamedImage image) {
-    return (image.namespace().isEmpty() ? "1" : "0")
+  private String key(NamedImage image) {
+    return (asker(image).isPresent() ? "0" : "1")
         + image.namespace()
         + "\n"
         + image.image().canonical();
   }
 
-  private String tool(NamedImage image) {
-    return Shell.word(image.repository()) + asker(image);
-  }
-
-  private String reference(NamedImage image) {
-    return Shell.word(image.image().canonical()) + asker(image);
-  }
-
-  private String asker(NamedImage image) {
-    Optional<HeldEntry> held =
-        content.secrets().stream()
-            .filter(secret -> secret.name().namespace().equals(image.namespace()))
-            .map(SecretUse::entries)
-            .flatMap(List::stream)
-            .filter(entry -> entry.covers(image.repository()))
-            .findFirst();
-    return held.map(
+  private Optional<String> asker(NamedImage image) {
+    return byNamespace.getOrDefault(image.namespace(), List.of()).stream()
+        .filter(entry -> entry.covers(image.repository()))
+        .findFirst()
+        .map(
             entry ->
                 " -n "
                     + Shell.word(image.namespace())
                     + " --secret "
-                    + Shell.word(entry.secret().name()))
-        .orElse(" --anonymous");
+                    + Shell.word(entry.secret().name()));
   }
 
   private static List<String> others(NamedImage example) {

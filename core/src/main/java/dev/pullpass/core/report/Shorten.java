@@ -1,7 +1,7 @@
 package dev.pullpass.core.report;
 
 /** Cuts what would flood a screen. */
-final class Shorten {
+public final class Shorten {
   private static final int LONGEST_IMAGE = 300;
   private static final int LONGEST_TEXT = 1000;
 
@@ -24,7 +24,7 @@ final class Shorten {
   }
 
   /** A text without the characters by which it could command a terminal; line ends stay. */
-  static String printable(String text) {
+  public static String printable(String text) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

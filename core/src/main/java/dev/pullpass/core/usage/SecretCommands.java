@@ -44,6 +44,13 @@ public final class SecretCommands {
         + Shell.word(namespace);
   }
 
+  /** Shows where a new credential would go, in place of the one that the secret holds. */
+  public static String rotate(ObjectName secret) {
+    return "pullpass secret rotate "
+        + Shell.word(secret.toString())
+        + " --password-stdin < password";
+  }
+
   /** Prints an ExternalSecret, by which External Secrets Operator makes the secret. */
   public static String external(String name, String namespace) {
     return "pullpass secret create "

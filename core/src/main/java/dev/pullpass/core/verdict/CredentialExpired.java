@@ -31,6 +31,22 @@ record CredentialExpired(Facts facts, Refusal refusal, Optional<KnownCredential>
     return expired ? Optional.of(new CredentialExpired(facts, refusal, known)) : Optional.empty();
   }
 
+  /** Before anybody was asked: all that the kubelet would send has expired by its own word. */
+  static Optional<CredentialExpired> foresee(Facts facts) {
+    List<PlannedCredential> planned = facts.plan().credentials();
+    boolean over =
+        !planned.isEmpty()
+            && planned.stream()
+                .allMatch(one -> isOver(KnownCredential.recognise(one.credential()), facts));
+    return over
+        ? Optional.of(
+            new CredentialExpired(
+                facts,
+                new Refusal(Refusal.Kind.EXPIRED, Optional.of(planned.get(0)), Optional.empty()),
+                Optional.of(KnownCredential.recognise(planned.get(0).credential()))))
+        : Optional.empty();
+  }
+
   private static boolean isOver(KnownCredential known, Facts facts) {
     return known.expires().filter(facts.now()::isAfter).isPresent()
         || (known.kind() == CredentialKind.GITLAB_JOB_TOKEN && known.expires().isEmpty());

@@ -88,6 +88,14 @@ public final class Diagnosis {
     return new Finding(facts, cause, also(facts, cause));
   }
 
+  /**
+   * The cause of a pull that nobody has tried yet, where the credentials themselves tell it: all
+   * that the kubelet would send has expired.
+   */
+  public static Optional<Verdict> foreseenExpiry(Facts facts) {
+    return CredentialExpired.foresee(facts).map(Verdict.class::cast);
+  }
+
   /** The finding for a container whose image is on its node and in use. */
   public static Finding healthy(Facts facts) {
     return new Finding(facts, new Pullable(facts), List.of());

@@ -2,21 +2,18 @@ package dev.pullpass.testkit.real;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
-import java.security.interfaces.ECPrivateKey;
 import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A certificate and its private key. */
 public final class Identity {
-  private static final String P256 = "2a8648ce3d030107";
 
   private final String encoded;
   private final PrivateKey key;
@@ -47,23 +44,6 @@ public final class Identity {
   /** The private key in PEM (PKCS #8). */
   public String privateKey() {
     return pem("PRIVATE KEY", key.getEncoded());
-  }
-
-  /** The elliptic private key in PEM as OpenSSL and k3s write it (SEC 1, RFC 5915). */
-  String ellipticKey() {
-    byte[] secret = unsigned(((ECPrivateKey) key).getS());
-    byte[] curve = Der.tagged(0xa0, Der.oid(P256));
-    return pem(
-        "EC PRIVATE KEY", Der.sequence(Der.integer(new byte[] {1}), Der.octets(secret), curve));
-  }
-
-  /** In the 32 bytes of a number of P-256. */
-  private static byte[] unsigned(BigInteger number) {
-    byte[] bytes = number.toByteArray();
-    byte[] all = new byte[32];
-    int length = Math.min(bytes.length, all.length);
-    System.arraycopy(bytes, bytes.length - length, all, all.length - length, length);
-    return all;
   }
 
   /** What an {@code HttpsServer} needs to serve with this certificate. */

@@ -16,7 +16,7 @@ record Kubeconfig(URI server, String authority) {
   String withCertificate(Identity identity) {
     return with(
         "client-certificate-data: %s, client-key-data: %s"
-            .formatted(base64(identity.certificate()), base64(identity.ellipticKey())));
+            .formatted(base64(identity.certificate()), base64(identity.privateKey())));
   }
 
   private String with(String login) {

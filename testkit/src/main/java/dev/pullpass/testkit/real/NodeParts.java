@@ -17,8 +17,8 @@ record NodeParts(Path kubelet, BusyboxImage image) {
       List.of("containerd", "ctr", "runc", "ip", "unshare", "nsenter", "busybox", "tar");
 
   /**
-   * All of them, or nothing where one is absent. {@code PULLPASS_NODE=optional} is for machines that
-   * have everything else: in a container that may not make namespaces there is no node.
+   * All of them, or nothing where one is absent. {@code PULLPASS_NODE=optional} is for machines
+   * that have everything else: in a container that may not make namespaces there is no node.
    *
    * @throws AssertionError where one is absent although real parts are required
    */

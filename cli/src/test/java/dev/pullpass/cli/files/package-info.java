@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pullpass.cli.files;
+
+import org.jspecify.annotations.NullMarked;

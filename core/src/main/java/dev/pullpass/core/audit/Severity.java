@@ -1,0 +1,27 @@
+package dev.pullpass.core.audit;
+
+/** How bad a finding is, the worst first. */
+public enum Severity {
+  /** A new pod would not get its image. */
+  ERROR("error"),
+  /** It may come to that, by itself or with one more step. */
+  WARNING("warning"),
+  /** Worth knowing when tidying up; pulls do not suffer. */
+  NOTE("note");
+
+  private final String word;
+
+  Severity(String word) {
+    this.word = word;
+  }
+
+  /** The word used in reports; SARIF's level, too. */
+  public String word() {
+    return word;
+  }
+
+  /** True if it is as bad as the other, or worse. */
+  public boolean reaches(Severity other) {
+    return compareTo(other) <= 0;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pullpass.core.advise;
+
+import org.jspecify.annotations.NullMarked;

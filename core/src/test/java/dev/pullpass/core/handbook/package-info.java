@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pullpass.core.handbook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pullpass.core.usage;
+
+import org.jspecify.annotations.NullMarked;
