@@ -71,6 +71,11 @@ public final class Step {
     return decision instanceof Decision.Write write ? write.difference().notes() : List.of();
   }
 
+  /** Who makes the object from a source of its own, the outermost first. */
+  public List<ManagedBy> managers() {
+    return ManagedBy.of(live);
+  }
+
   Operation operation() {
     return operation;
   }

@@ -102,7 +102,7 @@ public final class UndoFile implements Journal {
   private static List<JsonNode> lines(Path path) {
     List<JsonNode> lines = new ArrayList<>();
     try {
-      String text = Files.readString(path, StandardCharsets.UTF_8);
+      String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
       String whole = text.substring(0, text.lastIndexOf('\n') + 1);
       for (String line : whole.lines().toList()) {
         lines.add(JSON.readTree(line));
@@ -164,17 +164,27 @@ public final class UndoFile implements Journal {
 
   /** A file that is there is gone on with, without what a killed run left of a line. */
   private void begin(FileChannel file) throws IOException {
-    String former = Files.readString(path, StandardCharsets.UTF_8);
-    int whole = former.lastIndexOf('\n') + 1;
-    if (whole > 0 && !isAlike(lines(path).get(0))) {
+    byte[] former = Files.readAllBytes(path);
+    int whole = former.length;
+    while (whole > 0 && former[whole - 1] != '\n') {
+      whole--;
+    }
+    if (whole > 0 ? !isAlike(lines(path).get(0)) : !mayBeOurs(former)) {
       throw new WriteProblem(
           path + " is no undo file of pullpass for " + server() + "; nothing is changed");
     }
-    file.truncate(former.substring(0, whole).getBytes(StandardCharsets.UTF_8).length);
+    file.truncate(whole);
     if (whole == 0) {
       file.write(StandardCharsets.UTF_8.encode(header + "\n"), 0);
     }
     begun = true;
+  }
+
+  /** Nothing at all, or the beginning of a first line that a killed run left. */
+  private static boolean mayBeOurs(byte[] former) {
+    String start = "{\"format\":\"" + FORMAT;
+    String text = new String(former, StandardCharsets.UTF_8);
+    return text.startsWith(start) || start.startsWith(text);
   }
 
   private boolean isAlike(JsonNode former) {

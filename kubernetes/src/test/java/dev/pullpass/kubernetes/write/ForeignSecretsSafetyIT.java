@@ -109,8 +109,7 @@ class ForeignSecretsSafetyIT {
     try (ApiServer server = SafetyStage.server(stage.plane().kubeconfig())) {
       ClusterWriter writer = new ClusterWriter(server, ownership, key);
       Path file = folder.resolve(ownership + ".jsonl");
-      return writer.apply(
-          writer.plan(changes), UndoFile.create(file, key, server.url(), "a test"));
+      return writer.apply(writer.plan(changes), UndoFile.create(file, key, server.url(), "a test"));
     }
   }
 

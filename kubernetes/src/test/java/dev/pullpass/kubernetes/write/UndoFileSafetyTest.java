@@ -68,10 +68,11 @@ class UndoFileSafetyTest {
   }
 
   private static int lines(byte[] bytes, int length) {
-    return (int) new String(bytes, 0, length, StandardCharsets.ISO_8859_1)
-        .chars()
-        .filter(letter -> letter == '\n')
-        .count();
+    return (int)
+        new String(bytes, 0, length, StandardCharsets.ISO_8859_1)
+            .chars()
+            .filter(letter -> letter == '\n')
+            .count();
   }
 
   private static int lineEnds(byte[] bytes, int line) {

@@ -105,11 +105,7 @@ class WritersSafetyIT {
   private boolean inProcess(String namespace, String secret) throws Exception {
     Process process =
         JavaProgram.of(
-                WiringProcess.class,
-                kubeconfig.toString(),
-                namespace,
-                secret,
-                folder.toString())
+                WiringProcess.class, kubeconfig.toString(), namespace, secret, folder.toString())
             .inheritIO()
             .start();
     return process.waitFor() == 0;
