@@ -14,9 +14,18 @@ record Checkout(Path launcher) {
 
   /** A run of pullpass that is to end with that exit code. */
   Command pullpass(int expectedExit, String... arguments) {
+    return new Command(words(arguments), expectedExit);
+  }
+
+  /** A run of pullpass whose output is wanted. */
+  ProcessBuilder process(String... arguments) {
+    return new ProcessBuilder(words(arguments));
+  }
+
+  private List<String> words(String... arguments) {
     List<String> words = new ArrayList<>(List.of(launcher.toString()));
     words.addAll(List.of(arguments));
-    return new Command(words, expectedExit);
+    return words;
   }
 
   /** Explains a dump without asking any registry. */

@@ -39,11 +39,6 @@ public record Io(
         Terminal.system(System.getenv()));
   }
 
-  /** The same world with the answer going elsewhere. */
-  Io answering(PrintStream other) {
-    return new Io(other, err, in, environment, clock, terminal);
-  }
-
   /** UTF-8 whatever the locale says: reports carry arrows and crosses. */
   private static PrintStream stream(FileDescriptor descriptor) {
     return new PrintStream(

@@ -76,14 +76,7 @@ final class Pullpass implements Runnable {
                     .addSubcommand(new ImageTagsCommand(io))
                     .addSubcommand(new ImageDigestCommand(io))),
         Subcommand.of(MessageCommand.class, () -> new MessageCommand(io)),
-        Subcommand.of(
-            DemoCommand.class,
-            () ->
-                new DemoCommand(
-                    io.out(),
-                    io.err(),
-                    io.clock(),
-                    (out, args) -> Main.run(io.answering(out), args))));
+        Subcommand.of(DemoCommand.class, () -> new DemoCommand(io, Main::run)));
   }
 
   private static CommandLine commandLine(Io io, Predicate<String> whole) {

@@ -8,10 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Whole texts beside the tests; {@code -Dgolden.update=true} writes them anew. */
-final class Golden {
+public final class Golden {
   private Golden() {}
 
-  static void check(String name, String text) {
+  /** Compares the text with the file of that name. */
+  public static void check(String name, String text) {
     Path file = Path.of("src/test/resources", name);
     if (Boolean.getBoolean("golden.update")) {
       write(file, text);

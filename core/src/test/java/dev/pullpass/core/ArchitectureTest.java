@@ -44,6 +44,7 @@ class ArchitectureTest {
     arrows.put("facts", Set.of("text", "image", "credential", "cluster", "message"));
     Set<String> known = Set.of("text", "image", "credential", "cluster", "message", "facts");
     arrows.put("plan", Set.of("text", "image", "credential", "cluster"));
+    arrows.put("release", Set.of("text", "image", "credential", "cluster", "plan"));
     arrows.put("verdict", with(known, "plan"));
     arrows.put("report", with(known, "plan", "verdict"));
     arrows.put("audit", with(known, "plan", "verdict", "report"));

@@ -18,6 +18,11 @@ public record ApiReply(int status, JsonNode body, Optional<Duration> retryAfter)
     return status / 100 == 2;
   }
 
+  /** True for 429 and 5xx, which pass: the same request can succeed later. */
+  public boolean isPassing() {
+    return status == 429 || status >= 500;
+  }
+
   /** The server's words for a refusal. They name objects and rights, not contents. */
   public String message() {
     return body.path("message").asText("");

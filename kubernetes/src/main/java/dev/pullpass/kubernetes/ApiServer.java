@@ -36,6 +36,9 @@ public final class ApiServer implements AutoCloseable {
   /** What one client may have under way: more only waits in the server's own queues. */
   private static final int AT_A_TIME = 16;
 
+  private static final Duration SHORT_PAUSE = Duration.ofMillis(100);
+  private static final Duration LONG_PAUSE = Duration.ofSeconds(10);
+
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final JsonFactory JSON = MAPPER.getFactory();
 
@@ -84,7 +87,7 @@ public final class ApiServer implements AutoCloseable {
   ApiAnswer get(String path, ObjectSink sink) {
     requests.incrementAndGet();
     try {
-      HttpResponse<InputStream> response = send(path);
+      HttpResponse<InputStream> response = read(path);
       try (InputStream body = response.body()) {
         return answer(path, response.code(), body, sink);
       }
@@ -152,9 +155,40 @@ public final class ApiServer implements AutoCloseable {
     @Override
     protected void additionalConfig(OkHttpClient.Builder builder) {
       builder.readTimeout(patience);
+      builder.retryOnConnectionFailure(false);
       Dispatcher dispatcher = new Dispatcher();
       dispatcher.setMaxRequestsPerHost(AT_A_TIME);
       builder.dispatcher(dispatcher);
+    }
+  }
+
+  /** A read that fails in passing is sent once more: the sink has been told nothing yet. */
+  private HttpResponse<InputStream> read(String path) throws IOException {
+    Duration pause = SHORT_PAUSE;
+    try {
+      HttpResponse<InputStream> response = send(path);
+      if (response.code() != 429 && response.code() < 500) {
+        return response;
+      }
+      pause = retryAfter(response).filter(asked -> asked.compareTo(LONG_PAUSE) < 0).orElse(pause);
+      response.body().readNBytes(REST_BYTES);
+      response.body().close();
+    } catch (ClusterProblem lost) {
+      if (!lost.isPassing()) {
+        throw lost;
+      }
+    }
+    sleep(pause);
+    requests.incrementAndGet();
+    return send(path);
+  }
+
+  private static void sleep(Duration pause) throws IOException {
+    try {
+      Thread.sleep(pause.toMillis());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", stopped);
     }
   }
 

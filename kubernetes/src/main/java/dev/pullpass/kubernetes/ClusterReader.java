@@ -7,6 +7,7 @@ import dev.pullpass.core.cluster.Pod;
 import dev.pullpass.kubernetes.Reads.Selection;
 import io.fabric8.kubernetes.client.Config;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,6 +18,8 @@ import java.util.function.Predicate;
  * {@link ClusterProblem}.
  */
 public final class ClusterReader implements AutoCloseable {
+  private static final Duration READ_PATIENCE = Duration.ofSeconds(30);
+
   private final Config config;
   private final ApiServer server;
   private final Clock clock;
@@ -41,6 +44,11 @@ public final class ClusterReader implements AutoCloseable {
   public String namespace() {
     String namespace = config.getNamespace();
     return namespace == null || namespace.isEmpty() ? "default" : namespace;
+  }
+
+  /** The server that is read, for who also writes to it. It is closed with this reader. */
+  public ApiServer server() {
+    return server;
   }
 
   /** How many requests were sent so far. */
@@ -88,6 +96,30 @@ public final class ClusterReader implements AutoCloseable {
    * @param namespace where to look; everywhere if empty, as for kinds without namespaces
    */
   public Cluster list(List<Resource> kinds, String namespace) {
+    Patience patience = Patience.of(READ_PATIENCE);
+    while (true) {
+      try {
+        return listOnce(kinds, namespace);
+      } catch (ClusterProblem problem) {
+        if (!problem.isPassing() || patience.isOver()) {
+          throw problem;
+        }
+        pause(patience);
+      }
+    }
+  }
+
+  private static void pause(Patience patience) {
+    try {
+      patience.pause(Duration.ZERO);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new ClusterProblem("interrupted while reading the cluster", stopped);
+    }
+  }
+
+  /** Half a list is of no use: what was read of one that breaks off is forgotten. */
+  private Cluster listOnce(List<Resource> kinds, String namespace) {
     ClusterBuilder cluster = ClusterBuilder.forLive(pod -> true);
     Listing listing = new Listing(new Reads(server, cluster), cluster);
     for (Resource kind : kinds) {

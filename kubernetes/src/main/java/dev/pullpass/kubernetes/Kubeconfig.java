@@ -28,8 +28,10 @@ final class Kubeconfig {
     int millis = (int) connection.patience().toMillis();
     config.setConnectionTimeout(Math.min(millis, 10_000));
     config.setRequestTimeout(millis);
-    // The client would otherwise try a dead server ten times, for minutes.
-    config.setRequestRetryBackoffLimit(1);
+    // Whoever writes must know how often: a write that is done and then sent again unseen comes
+    // back
+    // as a conflict, as if it had not been done.
+    config.setRequestRetryBackoffLimit(0);
     return config;
   }
 

@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 /** Words for what goes wrong between this client and an API server. */
 final class ServerProblems {
@@ -40,7 +41,17 @@ final class ServerProblems {
   }
 
   ClusterProblem unreachable(Throwable failure) {
-    return new ClusterProblem("cannot reach " + server() + ": " + reason(failure), failure);
+    ClusterProblem problem =
+        new ClusterProblem("cannot reach " + server() + ": " + reason(failure), failure);
+    return isLasting(failure) ? problem : problem.thatPasses();
+  }
+
+  /** What more tries do not help against; any other failure is a connection that was lost. */
+  private static boolean isLasting(Throwable failure) {
+    return has(failure, UnknownHostException.class)
+        || has(failure, ConnectException.class)
+        || has(failure, SSLHandshakeException.class)
+        || has(failure, CertificateException.class);
   }
 
   private String reason(Throwable failure) {
@@ -85,7 +96,8 @@ final class ServerProblems {
 
   ClusterProblem lost(String path, Throwable failure) {
     return new ClusterProblem(
-        server() + " broke off its answer to " + path(path) + "; try again", failure);
+            server() + " broke off its answer to " + path(path) + "; try again", failure)
+        .thatPasses();
   }
 
   ClusterProblem notKubernetes(String path, MalformedInput malformed) {
@@ -108,7 +120,9 @@ final class ServerProblems {
   }
 
   ClusterProblem unexpected(String path, int status) {
-    return new ClusterProblem(server() + " answered " + status + " to " + path(path));
+    ClusterProblem problem =
+        new ClusterProblem(server() + " answered " + status + " to " + path(path));
+    return status == 429 || status >= 500 ? problem.thatPasses() : problem;
   }
 
   ClusterProblem podsForbidden(String right, String message) {

@@ -27,8 +27,8 @@ record Check(int causes, List<String> misses) {
    *
    * @param report what {@code pullpass why -o json} printed
    */
-  static Check of(List<DemoExpectation> expectations, String report) {
-    JsonNode items = read(report).path("items");
+  static Check of(List<DemoExpectation> expectations, JsonNode report) {
+    JsonNode items = report.path("items");
     List<String> misses = new ArrayList<>();
     for (DemoExpectation expected : expectations) {
       String given = given(expected, items);
@@ -47,7 +47,8 @@ record Check(int causes, List<String> misses) {
     return new Check(causes, misses);
   }
 
-  private static JsonNode read(String report) {
+  /** The report as a tree; an empty one for what is no JSON. */
+  static JsonNode read(String report) {
     try {
       return JSON.readTree(report);
     } catch (JsonProcessingException noJson) {

@@ -1,6 +1,6 @@
 package dev.pullpass.cli.demo;
 
-import java.io.PrintStream;
+import dev.pullpass.cli.Io;
 
 /** Runs another command of this program. */
 @FunctionalInterface
@@ -9,8 +9,8 @@ public interface CommandLineRun {
   /**
    * Runs it to its end.
    *
-   * @param out where its answer goes
+   * @param io the world that it runs in
    * @return its exit code
    */
-  int run(PrintStream out, String... arguments);
+  int run(Io io, String... arguments);
 }

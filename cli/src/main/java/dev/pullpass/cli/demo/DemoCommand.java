@@ -1,145 +1,148 @@
 package dev.pullpass.cli.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pullpass.cli.ExitCode;
+import dev.pullpass.cli.Io;
+import dev.pullpass.core.report.Style;
 import dev.pullpass.testkit.demo.DemoWorld;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code pullpass demo}: starts registries and a cluster in this process, runs {@code pullpass why
- * -A} on them as a user would, and compares what it says with what is wrong.
+ * {@code pullpass demo}: starts registries and a cluster in this process, breaks it, and has it
+ * explained and repaired by {@code pullpass why} and {@code pullpass fix}, run as a user would.
+ * What they say is compared with what is wrong, and what they did with the pods.
  */
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
-    header = "Explain a broken cluster of pullpass's own: nothing to install, nothing to break.",
+    header = "Break a cluster of pullpass's own, explain it, repair it: nothing to install.",
     description = {
-      "Starts registries and a Kubernetes API with two dozen broken workloads in this process, on"
-          + " the loopback only, and explains them all.",
-      "Exits with 0 if every cause was found, with 1 otherwise."
+      "Starts registries and a Kubernetes API with more than two dozen broken workloads in this"
+          + " process, on the loopback only; explains them all, repairs them, and shows that every"
+          + " pod is ready.",
+      "Exits with 0 if every cause was found and every pod is ready in the end, with 1 otherwise."
     })
 public final class DemoCommand implements Callable<Integer> {
-  private static final Duration KUBELET_PERIOD = Duration.ofSeconds(2);
+  private static final List<String> TELLING = List.of("shop/cart", "shop/storefront");
 
-  private final PrintStream out;
-  private final PrintStream err;
-  private final Clock clock;
+  private final Io io;
   private final CommandLineRun pullpass;
 
   @Option(
       names = "--keep",
-      description = "leave all of it running until Ctrl-C, to be looked at with kubectl")
+      description = "repair nothing, and leave it running until Ctrl-C, for kubectl and pullpass")
   private boolean keep;
+
+  @Option(names = "--full", description = "show the answers of why and fix whole")
+  private boolean full;
 
   /**
    * The command.
    *
-   * @param pullpass how {@code pullpass why} is run
+   * @param pullpass how the other commands are run
    */
-  public DemoCommand(PrintStream out, PrintStream err, Clock clock, CommandLineRun pullpass) {
-    this.out = out;
-    this.err = err;
-    this.clock = clock;
+  public DemoCommand(Io io, CommandLineRun pullpass) {
+    this.io = io;
     this.pullpass = pullpass;
   }
 
   @Override
   public Integer call() {
     long start = System.nanoTime();
-    err.println("Starting registries and a cluster on the loopback, all in this process …");
-    err.flush();
-    try (DemoWorld world = DemoWorld.start(clock);
-        TemporaryFolder folder = TemporaryFolder.with(world.cluster().kubeconfig())) {
-      Check check = explain(world, folder.kubeconfig());
-      conclude(world, check, Duration.ofNanos(System.nanoTime() - start));
-      if (keep) {
-        invite(world, folder.kubeconfig());
-        waitForTheEnd(world);
+    io.err().println("Starting registries and a cluster on the loopback, all in this process …");
+    io.err().flush();
+    try (DemoWorld world = DemoWorld.start(io.clock());
+        Controllers controllers = Controllers.of(world);
+        TemporaryFolder folder =
+            TemporaryFolder.with(world.cluster().kubeconfig(), world.registries().plainHosts())) {
+      Play play = new Play(world, new DemoShell(io, pullpass, folder), stage());
+      Check check = play.explain();
+      if (!keep) {
+        return play.repair(check, start);
       }
-      return check.isComplete() ? 0 : 1;
+      play.invite(folder);
+      controllers.waitForTheEnd();
+      return check.isComplete() ? ExitCode.OK : ExitCode.FAULT;
     }
   }
 
-  private Check explain(DemoWorld world, Path kubeconfig) {
-    err.println("Then, on a cluster of " + world.expectations().size() + " workloads: why -A");
-    err.println();
-    err.flush();
-    List<String> why = new ArrayList<>(List.of("why", "-A", "--kubeconfig", kubeconfig.toString()));
-    insecure(world).forEach(host -> why.addAll(List.of("--insecure-registry", host)));
-    pullpass.run(out, why.toArray(new String[0]));
-    why.addAll(List.of("-o", "json"));
-    return Check.of(world.expectations(), captured(why));
+  private Stage stage() {
+    return new Stage(
+        io.out(),
+        io.coloured() ? Style.COLOURED : Style.PLAIN,
+        full ? Stage.Detail.FULL : Stage.Detail.EXCERPTS);
   }
 
-  private String captured(List<String> arguments) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (PrintStream stream = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
-      pullpass.run(stream, arguments.toArray(new String[0]));
-    }
-    return bytes.toString(StandardCharsets.UTF_8);
-  }
+  /** The acts of the demo. */
+  private record Play(DemoWorld world, DemoShell shell, Stage stage) {
 
-  private static Set<String> insecure(DemoWorld world) {
-    return new TreeSet<>(world.registries().plainHosts());
-  }
-
-  private void conclude(DemoWorld world, Check check, Duration taken) {
-    out.println();
-    check.misses().forEach(miss -> out.println("✗ " + miss));
-    out.println(
-        check.found()
-            + " of "
-            + check.causes()
-            + " causes found in "
-            + seconds(taken)
-            + ", everything started and "
-            + world.registries().requests()
-            + " requests to registries included.");
-    if (!keep) {
-      out.println(
-          "Next: pullpass demo --keep   leaves the cluster running, for kubectl and pullpass");
-      out.println("      pullpass why -A        explains a cluster of yours; it only reads");
-    }
-    out.flush();
-  }
-
-  private static String seconds(Duration taken) {
-    return String.format(Locale.ROOT, "%.1f s", taken.toMillis() / 1000.0);
-  }
-
-  private void invite(DemoWorld world, Path kubeconfig) {
-    out.println();
-    out.println("It all keeps running until Ctrl-C. In another terminal:");
-    out.println();
-    out.println("  export KUBECONFIG=" + kubeconfig);
-    out.println("  kubectl get pods -A");
-    out.println(
-        "  pullpass why -A --insecure-registry "
-            + String.join(" --insecure-registry ", insecure(world)));
-    out.println();
-    out.flush();
-  }
-
-  /** Until then the kubelet goes on trying, so that repairs by hand show. */
-  private static void waitForTheEnd(DemoWorld world) {
-    try {
-      while (true) {
-        Thread.sleep(KUBELET_PERIOD.toMillis());
-        world.sync();
+    private Check explain() {
+      stage.act("Explain: " + world.expectations().size() + " workloads, most of them broken");
+      stage.prompt("why -A");
+      JsonNode report = Check.read(shell.run("why", "-A", "-o", "json").out());
+      String answer = shell.run("why", "-A").out();
+      if (stage.detail() == Stage.Detail.FULL) {
+        stage.say(answer);
+      } else {
+        stage.say(Excerpt.ofWhy(answer, TELLING));
+        stage.say("");
+        stage.say("The others in a line each (--full explains them all):");
+        stage.say("");
+        CauseLines.of(report, TELLING, shell.io().terminal().columns()).forEach(stage::say);
       }
-    } catch (InterruptedException end) {
-      Thread.currentThread().interrupt();
+      Check check = Check.of(world.expectations(), report);
+      stage.say("");
+      check.misses().forEach(miss -> stage.say(stage.style().bad("✗ " + miss)));
+      stage.say(check.found() + " of " + check.causes() + " causes found.");
+      return check;
+    }
+
+    private int repair(Check check, long start) {
+      Repairs repairs = new Repairs(world, shell, stage);
+      stage.act("Repair what the cluster itself tells how to repair");
+      repairs.withoutAsking();
+      stage.act("Repair what needs an answer: a login, an image");
+      repairs.withAnswers();
+      stage.act("What others have to do, they do");
+      stage.say("");
+      repairs.byOthers();
+      stage.act("Verify");
+      stage.prompt("why -A");
+      DemoShell.Ran last = shell.run("why", "-A");
+      stage.show(last);
+      stage.say("");
+      ClosingTable table = new ClosingTable(world.standings(), repairs::creditOf, stage.style());
+      table.lines().forEach(stage::say);
+      conclude(check, table, Duration.ofNanos(System.nanoTime() - start));
+      boolean well = check.isComplete() && table.isWell() && last.code() == ExitCode.OK;
+      return well ? ExitCode.OK : ExitCode.FAULT;
+    }
+
+    private void conclude(Check check, ClosingTable table, Duration taken) {
+      String found = check.found() + " of " + check.causes() + " causes found, ";
+      String time = String.format(Locale.ROOT, ", in %.1f s.", taken.toMillis() / 1000.0);
+      stage.say("");
+      stage.say(stage.style().strong(found + table.counts() + time));
+      stage.say("");
+      stage.say("Next: pullpass demo --keep   leaves the broken cluster to you and kubectl");
+      stage.say("      pullpass why -A        explains a cluster of yours; it only reads");
+    }
+
+    private void invite(TemporaryFolder folder) {
+      stage.say("");
+      stage.say("It all keeps running until Ctrl-C. In another terminal:");
+      stage.say("");
+      stage.say("  export KUBECONFIG=" + folder.kubeconfig() + " DEMO=" + folder.registries());
+      stage.say("  kubectl get pods -A");
+      stage.say("  pullpass why -A $DEMO");
+      stage.say("  pullpass fix -A $DEMO     (shows the plan; --yes does it)");
+      stage.say("  pullpass undo FILE        (the file that fix --yes names)");
+      stage.say("");
     }
   }
 }

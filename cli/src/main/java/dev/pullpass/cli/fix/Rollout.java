@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param patience how long
  */
 record Rollout(ClusterReader reader, Selection selection, Duration patience) {
+  private static final Duration SOON = Duration.ofMillis(100);
   private static final Duration PERIOD = Duration.ofSeconds(1);
 
   /** Waits; {@code say} hears how it stands, each time that it changes. */
@@ -31,6 +32,7 @@ record Rollout(ClusterReader reader, Selection selection, Duration patience) {
         repaired.stream().map(Rollout::owner).collect(Collectors.toUnmodifiableSet());
     long end = System.nanoTime() + patience.toNanos();
     String said = "";
+    Duration pause = SOON;
     while (true) {
       State state = state(owners);
       String text = state.text();
@@ -38,9 +40,10 @@ record Rollout(ClusterReader reader, Selection selection, Duration patience) {
         say.accept(text);
         said = text;
       }
-      if (state.isWell() || System.nanoTime() > end || !sleep()) {
+      if (state.isWell() || System.nanoTime() > end || !sleep(pause)) {
         return state.isWell();
       }
+      pause = longer(pause);
     }
   }
 
@@ -101,9 +104,15 @@ record Rollout(ClusterReader reader, Selection selection, Duration patience) {
         .orElseGet(() -> new ObjectRef("Pod", pod.name()));
   }
 
-  private static boolean sleep() {
+  /** Pods that need a second are not kept waiting for the next; slow ones are not asked often. */
+  private static Duration longer(Duration pause) {
+    Duration twice = pause.multipliedBy(2);
+    return twice.compareTo(PERIOD) < 0 ? twice : PERIOD;
+  }
+
+  private static boolean sleep(Duration pause) {
     try {
-      Thread.sleep(PERIOD.toMillis());
+      Thread.sleep(pause.toMillis());
       return true;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

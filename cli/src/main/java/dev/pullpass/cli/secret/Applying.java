@@ -26,7 +26,7 @@ final class Applying implements AutoCloseable {
     this.io = io;
     this.options = options;
     this.reader = ClusterReader.open(connection, io.clock());
-    this.server = ApiServer.open(connection);
+    this.server = reader.server();
     this.key = options.key(io);
     this.writer = new ClusterWriter(server, options.ownership(), key);
   }
@@ -82,12 +82,11 @@ final class Applying implements AutoCloseable {
 
   /** How many requests were sent to the cluster, reads and writes. */
   int requests() {
-    return reader.requests() + server.requests();
+    return server.requests();
   }
 
   @Override
   public void close() {
-    server.close();
     reader.close();
   }
 }

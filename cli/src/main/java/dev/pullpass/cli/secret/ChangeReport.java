@@ -107,7 +107,7 @@ record ChangeReport(Io io, ChangeOutput output) {
   /**
    * One object.
    *
-   * @param what one word: created, changed, deleted, unchanged, refused, failed
+   * @param what one word: created, changed, deleted, unchanged, gone, refused, failed
    */
   private record Line(ObjectRef target, String what, String detail, boolean well) {
     static Line of(Step step) {
@@ -120,6 +120,7 @@ record ChangeReport(Io io, ChangeOutput output) {
           switch (outcome.result()) {
             case DONE -> word(step);
             case UNCHANGED -> "unchanged";
+            case GONE -> "gone";
             case LEFT -> "refused";
             case FAILED -> "failed";
           };

@@ -1,8 +1,6 @@
 package dev.pullpass.cli.secret;
 
 import dev.pullpass.core.credential.ConfigEntry;
-import dev.pullpass.core.credential.Credential;
-import dev.pullpass.core.credential.CredentialKind;
 import dev.pullpass.core.credential.KnownCredential;
 import dev.pullpass.core.facts.UtcTime;
 import java.time.Instant;
@@ -12,22 +10,14 @@ import java.util.Optional;
 
 /** One entry of a pull secret as people may see it: nothing in it tells the password. */
 record ShownEntry(ConfigEntry entry, Instant now) {
-  private static final int LONGEST_USER = 100;
-
   /** The key as it is written. */
   String key() {
     return entry.written();
   }
 
-  /** The user name; some registries take the token as user name too, which is never shown. */
+  /** The user name, as far as it may be shown. */
   String user() {
-    Credential credential = entry.credential();
-    String name = credential.username();
-    boolean isPassword = name.length() > 8 && credential.password().reveal().contains(name);
-    boolean isToken =
-        KnownCredential.recognise(Credential.of("", name)).kind() != CredentialKind.PASSWORD
-            && !name.isEmpty();
-    return isPassword || isToken || name.length() > LONGEST_USER ? "***" : name;
+    return entry.credential().shownUser();
   }
 
   KnownCredential known() {

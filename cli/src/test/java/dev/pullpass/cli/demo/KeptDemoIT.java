@@ -34,7 +34,7 @@ class KeptDemoIT {
   void start() throws InterruptedException {
     demo.start();
     Instant end = Instant.now().plus(PATIENCE);
-    while (!terminal.out().contains("pullpass why -A --insecure-registry")) {
+    while (!terminal.out().contains("pullpass undo FILE")) {
       assertThat(Instant.now()).as(terminal::out).isBefore(end);
       Thread.sleep(50);
     }
@@ -62,12 +62,46 @@ class KeptDemoIT {
 
   @Test
   void theWhyThatIsPrintedExplainsTheSame() {
-    List<String> why =
-        new ArrayList<>(Arrays.asList(printed("  pullpass (why .*)").split(" ", -1)));
-    why.addAll(List.of("--kubeconfig", kubeconfig().toString()));
     Shell other = Shell.pipe(Map.of());
-    assertThat(other.run(why.toArray(new String[0]))).isEqualTo(1);
-    assertThat(other.out()).startsWith("26 causes, 37 containers without image\n");
+    assertThat(typed(other, printed("  pullpass (why -A \\$DEMO)"))).isEqualTo(1);
+    assertThat(other.out()).startsWith("28 causes, 39 containers without image\n");
+  }
+
+  @Test
+  void theFixThatIsPrintedChangesNothingYet() {
+    Shell other = terminalAtHome();
+    assertThat(typed(other, printed("  pullpass (fix -A \\$DEMO)"))).isEqualTo(1);
+    assertThat(other.out())
+        .contains("change ServiceAccount shop/default")
+        .endsWith("Nothing was changed. To do it, run it again with --yes.\n");
+  }
+
+  @Test
+  void whatIsRepairedIsSeenAndUndone() {
+    String registries = " -n shop $DEMO";
+    Shell fix = terminalAtHome();
+    assertThat(typed(fix, "fix deploy/cart --yes" + registries)).as(fix::out).isZero();
+    assertThat(fix.out()).endsWith("Repaired: no failing image pull is left.\n");
+    Shell why = Shell.pipe(Map.of());
+    assertThat(typed(why, "why deploy/cart" + registries)).isZero();
+    assertThat(why.out()).isEqualTo("No failing image pull.\n");
+    Shell undo = terminalAtHome();
+    Matcher file = Pattern.compile("pullpass (undo \\S+)").matcher(fix.out());
+    assertThat(file.find()).isTrue();
+    assertThat(typed(undo, file.group(1))).as(undo::err).isZero();
+    assertThat(undo.out()).isEqualTo("✓ Secret shop/regcred\n");
+  }
+
+  private Shell terminalAtHome() {
+    return Shell.pipe(Map.of("HOME", home.toString()));
+  }
+
+  /** Types it where KUBECONFIG and DEMO are exported. */
+  private int typed(Shell shell, String command) {
+    String expanded = command.replace("$DEMO", printed(" DEMO=(\\S+)"));
+    List<String> words = new ArrayList<>(Arrays.asList(expanded.split(" ", -1)));
+    words.addAll(List.of("--kubeconfig", kubeconfig().toString()));
+    return shell.run(words.toArray(new String[0]));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.pullpass.cli.demo;
 
+import dev.pullpass.cli.ExitCode;
 import dev.pullpass.cli.Io;
 import dev.pullpass.cli.Main;
 import dev.pullpass.cli.Terminal;
@@ -33,6 +34,20 @@ final class Shell {
 
   static Shell coloured() {
     return new Shell(Map.of("TERM", "xterm"), new Terminal(true, false, 0));
+  }
+
+  /** Runs the demo of a program that has lost its {@code fix}. */
+  int runDemoWithoutFix() {
+    return new DemoCommand(io, Shell::unlessFix).call();
+  }
+
+  private static int unlessFix(Io own, String... arguments) {
+    if (arguments[0].equals("fix")) {
+      own.say("no fix today");
+      own.err().flush();
+      return ExitCode.COULD_NOT_LOOK;
+    }
+    return Main.run(own, arguments);
   }
 
   int run(String... arguments) {

@@ -53,6 +53,6 @@ public record HeldEntry(ObjectName secret, ConfigEntry entry, KnownCredential kn
 
   /** The user name, or {@code ***} where a token was put in its place. */
   public String user() {
-    return UserName.shown(entry.credential());
+    return entry.credential().shownUser();
   }
 }

@@ -1,7 +1,5 @@
 package dev.pullpass.core.verdict;
 
-import dev.pullpass.core.credential.Credential;
-import dev.pullpass.core.credential.CredentialKind;
 import dev.pullpass.core.credential.KnownCredential;
 import dev.pullpass.core.credential.PlannedCredential;
 import dev.pullpass.core.facts.Answers.Tried;
@@ -16,7 +14,6 @@ import java.util.Optional;
 /** Sentences that several verdicts share. */
 final class Say {
   private static final int LONGEST_QUOTE = 300;
-  private static final int LONGEST_NAME = 64;
 
   private Say() {}
 
@@ -54,20 +51,9 @@ final class Say {
         + KnownCredential.recognise(planned.credential()).kind().displayName();
   }
 
-  /** Some registries take the token as user name too (DigitalOcean); that is never shown. */
   private static String name(PlannedCredential planned) {
-    String name = planned.credential().username();
-    if (name.isEmpty()) {
-      return "\"\"";
-    }
-    boolean isPassword =
-        name.length() > 8 && planned.credential().password().reveal().contains(name);
-    return isPassword || isToken(name) || name.length() > LONGEST_NAME ? "***" : quote(name);
-  }
-
-  /** A user name that would be a known kind of token as a password was put in the wrong place. */
-  private static boolean isToken(String name) {
-    return KnownCredential.recognise(Credential.of("", name)).kind() != CredentialKind.PASSWORD;
+    String name = planned.credential().shownUser();
+    return name.isEmpty() ? "\"\"" : quote(name);
   }
 
   /** An entry's key as written, without a user and password that stand in it as in a URL. */

@@ -5,10 +5,11 @@ import dev.pullpass.core.plan.Change.Phase;
 import dev.pullpass.kubernetes.ApiReply;
 import dev.pullpass.kubernetes.ApiServer;
 import dev.pullpass.kubernetes.ClusterProblem;
+import dev.pullpass.kubernetes.Patience;
 import dev.pullpass.kubernetes.write.Outcome.Result;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * One operation, tried until it is done, refused for good, or out of time. After a conflict the
@@ -17,50 +18,123 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class Attempt {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final long FIRST_PAUSE = 20;
-  private static final long LONGEST_PAUSE = 2_000;
+  static final String LEAVING = "its namespace is being deleted";
 
   private final ApiServer server;
   private final LiveObjects objects;
   private final Journal journal;
-  private final long deadline = System.nanoTime() + PATIENCE.toNanos();
-  private long pause = FIRST_PAUSE;
+  private final Operation operation;
+  private final Patience patience = Patience.of(PATIENCE);
+  private JsonNode live;
+  private Decision decision;
 
-  Attempt(ApiServer server, LiveObjects objects, Journal journal) {
+  /** A write was sent, and nobody knows whether it was done. */
+  private boolean open;
+
+  /** The inverse that the journal holds of it. */
+  private Optional<Inverse> kept;
+
+  /** The last refusal's status; 0 where there was none. */
+  private int refusal;
+
+  /** What stood against it last. */
+  private String obstacle = "";
+
+  /** To begin with what is known of the object. */
+  Attempt(ApiServer server, LiveObjects objects, Journal journal, Step step) {
     this.server = server;
     this.objects = objects;
     this.journal = journal;
+    this.operation = step.operation();
+    this.live = step.live();
+    this.decision = step.decision();
+    this.kept = Journal.inverse(decision);
   }
 
-  /** Tries, beginning with what is known of the object. */
-  Outcome run(Step step) {
-    Operation operation = step.operation();
-    Decision decision = step.decision();
-    JsonNode live = step.live();
-    while (true) {
-      if (!(decision instanceof Decision.Write write)) {
-        return settled(operation, decision);
+  /** Tries. */
+  Outcome run() {
+    Optional<Outcome> end = Optional.empty();
+    while (end.isEmpty()) {
+      end = decision instanceof Decision.Write write ? attempt(write) : Optional.of(settled());
+    }
+    if (end.get().result() != Result.DONE) {
+      withdraw();
+    }
+    return end.get();
+  }
+
+  /** What was surely not written is not to be undone: somebody else may write just that. */
+  private void withdraw() {
+    if (!open) {
+      kept.ifPresent(journal::withdraw);
+    }
+  }
+
+  private Optional<Outcome> attempt(Decision.Write write) {
+    Duration asked = Duration.ZERO;
+    try {
+      ApiReply reply = server.send(write.request());
+      if (reply.isOk()) {
+        return end(Result.DONE, "");
       }
-      Optional<ApiReply> reply = send(write);
-      if (reply.filter(ApiReply::isOk).isPresent()) {
-        return Outcome.of(operation, Result.DONE, "");
-      }
-      Optional<Outcome> end = reply.flatMap(answer -> end(operation, answer));
+      Optional<Outcome> end = refused(reply, new Echo(write.request().body()));
       if (end.isPresent()) {
-        return end.get();
+        return end;
       }
-      if (System.nanoTime() > deadline) {
-        return Outcome.of(operation, Result.FAILED, words(operation, reply));
-      }
-      sleep(reply.flatMap(ApiReply::retryAfter));
-      JsonNode now = objects.fresh(operation.target());
-      boolean invalid = reply.filter(answer -> answer.status() == 422).isPresent();
-      if (invalid && version(now).equals(version(live))) {
-        return Outcome.of(operation, Result.FAILED, words(operation, reply));
-      }
-      live = now;
-      decision = operation.decide(live);
-      journal.add(decision);
+      asked = reply.retryAfter().orElse(asked);
+    } catch (ClusterProblem lost) {
+      open = true;
+      refusal = 0;
+      obstacle = String.valueOf(lost.getMessage());
+    }
+    return patience.isOver() ? end(Result.FAILED, obstacle) : again(asked);
+  }
+
+  /** Empty where it is worth another look. */
+  private Optional<Outcome> refused(ApiReply reply, Echo echo) {
+    obstacle = echo.hide(words(reply));
+    refusal = reply.status();
+    if (refusal >= 500) {
+      open = true;
+      return Optional.empty();
+    }
+    if (refusal == 403 && reply.isCausedBy("NamespaceTerminating")) {
+      return end(Result.GONE, LEAVING);
+    }
+    return switch (refusal) {
+      case 404, 409, 422, 429 -> Optional.empty();
+      default -> end(Result.FAILED, obstacle);
+    };
+  }
+
+  /** Looks at the object again, and decides anew. */
+  private Optional<Outcome> again(Duration asked) {
+    WriteProblem.pause(patience, asked);
+    JsonNode before = live;
+    try {
+      live = objects.fresh(operation.target());
+    } catch (ClusterProblem lost) {
+      obstacle = String.valueOf(lost.getMessage());
+      return patience.isOver() ? end(Result.FAILED, obstacle) : Optional.empty();
+    } catch (WriteProblem refused) {
+      return end(Result.FAILED, String.valueOf(refused.getMessage()));
+    }
+    decision = operation.decide(live);
+    if (refusal == 422 && version(live).equals(version(before))) {
+      return end(Result.FAILED, obstacle);
+    }
+    if (refusal == 404 && objects.isLeaving(operation.target())) {
+      return end(Result.GONE, LEAVING);
+    }
+    keep(Journal.inverse(decision));
+    return Optional.empty();
+  }
+
+  private void keep(Optional<Inverse> now) {
+    if (!now.equals(kept)) {
+      withdraw();
+      now.ifPresent(inverse -> journal.keep(List.of(inverse)));
+      kept = now;
     }
   }
 
@@ -68,60 +142,27 @@ final class Attempt {
     return live.at("/metadata/resourceVersion").asText();
   }
 
-  private static Outcome settled(Operation operation, Decision decision) {
-    return decision instanceof Decision.Refused refused
-        ? Outcome.of(operation, Result.LEFT, refused.why())
-        : Outcome.of(operation, Result.UNCHANGED, ((Decision.Settled) decision).why());
-  }
-
-  /** Empty where there was no whole answer; whether the write was done then shows in the object. */
-  private Optional<ApiReply> send(Decision.Write write) {
-    try {
-      return Optional.of(server.send(write.request()));
-    } catch (ClusterProblem lost) {
-      return Optional.empty();
+  private Outcome settled() {
+    if (decision instanceof Decision.Refused refused) {
+      return live.isMissingNode() && objects.isLeaving(operation.target())
+          ? Outcome.of(operation, Result.GONE, LEAVING)
+          : Outcome.of(operation, Result.LEFT, refused.why());
     }
+    String why = ((Decision.Settled) decision).why();
+    return open
+        ? Outcome.of(operation, Result.DONE, "")
+        : Outcome.of(operation, Result.UNCHANGED, why);
   }
 
-  /** Answers after which there is nothing to try. */
-  private static Optional<Outcome> end(Operation operation, ApiReply reply) {
-    if (reply.status() == 403 && reply.isCausedBy("NamespaceTerminating")) {
-      return Optional.of(Outcome.of(operation, Result.LEFT, "its namespace is being deleted"));
-    }
-    if (reply.status() == 404 && isCreation(operation)) {
-      return Optional.of(Outcome.of(operation, Result.LEFT, "its namespace is gone"));
-    }
-    boolean again =
-        reply.status() >= 500
-            || reply.status() == 429
-            || reply.status() == 409
-            || reply.status() == 422
-            || reply.status() == 404;
-    return again
-        ? Optional.empty()
-        : Optional.of(Outcome.of(operation, Result.FAILED, reply.status() + " " + reply.message()));
+  private Optional<Outcome> end(Result result, String detail) {
+    return Optional.of(Outcome.of(operation, result, detail));
   }
 
-  private static boolean isCreation(Operation operation) {
-    return operation.phase() == Phase.SECRETS;
-  }
-
-  private static String words(Operation operation, Optional<ApiReply> reply) {
-    boolean budget =
-        operation.phase() == Phase.PODS && reply.filter(r -> r.status() == 429).isPresent();
-    String said = reply.map(r -> r.status() + " " + r.message()).orElse("no answer");
-    return (budget ? "its disruption budget does not let it go: " : "") + said;
-  }
-
-  private void sleep(Optional<Duration> asked) {
-    long spread = ThreadLocalRandom.current().nextLong(pause / 2, pause + 1);
-    long millis = asked.map(Duration::toMillis).orElse(0L) + spread;
-    pause = Math.min(LONGEST_PAUSE, pause * 2);
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new WriteProblem("interrupted; run it again to complete what is left", stopped);
-    }
+  private String words(ApiReply reply) {
+    boolean budget = operation.phase() == Phase.PODS && reply.status() == 429;
+    return (budget ? "its disruption budget does not let it go: " : "")
+        + reply.status()
+        + " "
+        + reply.message();
   }
 }

@@ -2,13 +2,14 @@ package dev.pullpass.kubernetes.write;
 
 import dev.pullpass.core.plan.Change;
 import dev.pullpass.core.plan.Change.Phase;
+import dev.pullpass.core.plan.ObjectRef;
 import dev.pullpass.kubernetes.ApiServer;
 import dev.pullpass.kubernetes.write.Outcome.Result;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /**
@@ -68,15 +69,17 @@ public final class ClusterWriter {
    */
   public List<Outcome> apply(List<Step> steps, UndoFile undo) {
     List<Outcome> outcomes = new ArrayList<>();
-    Set<String> failed = new TreeSet<>();
+    Map<String, Result> stopped = new HashMap<>();
     try (Workers workers = new Workers()) {
       for (Phase phase : Phase.values()) {
         List<Step> now = steps.stream().filter(s -> s.operation().phase() == phase).toList();
-        undo.keep(now.stream().flatMap(s -> Journal.inverse(s.decision()).stream()).toList());
-        List<Outcome> made = workers.call(now.stream().map(s -> task(s, failed, undo)).toList());
-        made.stream()
-            .filter(outcome -> !outcome.isWell())
-            .forEach(outcome -> failed.add(outcome.target().name().namespace()));
+        undo.keep(
+            now.stream()
+                .filter(step -> !stopped.containsKey(namespace(step.target())))
+                .flatMap(step -> Journal.inverse(step.decision()).stream())
+                .toList());
+        List<Outcome> made = workers.call(now.stream().map(s -> task(s, stopped, undo)).toList());
+        made.forEach(outcome -> note(outcome, stopped));
         outcomes.addAll(made);
       }
     }
@@ -90,15 +93,30 @@ public final class ClusterWriter {
     List<Outcome> outcomes = new ArrayList<>();
     for (Step step : steps) {
       Step fresh = new Step(step.operation(), objects.fresh(step.target()));
-      outcomes.add(new Attempt(server, objects, inverses -> {}).run(fresh));
+      outcomes.add(new Attempt(server, objects, Journal.none(), fresh).run());
     }
     return List.copyOf(outcomes);
   }
 
+  private static void note(Outcome outcome, Map<String, Result> stopped) {
+    if (outcome.result() == Result.GONE) {
+      stopped.put(namespace(outcome.target()), Result.GONE);
+    } else if (!outcome.isWell()) {
+      stopped.putIfAbsent(namespace(outcome.target()), Result.LEFT);
+    }
+  }
+
+  private static String namespace(ObjectRef target) {
+    return target.name().namespace();
+  }
+
   /** A service account is not told of a secret that could not be made. */
-  private Callable<Outcome> task(Step step, Set<String> failed, Journal journal) {
-    return failed.contains(step.target().name().namespace())
-        ? () -> Outcome.of(step.operation(), Result.LEFT, "left, since a step before it failed")
-        : () -> new Attempt(server, objects, journal).run(step);
+  private Callable<Outcome> task(Step step, Map<String, Result> stopped, Journal journal) {
+    Result result = stopped.get(namespace(step.target()));
+    if (result == null) {
+      return new Attempt(server, objects, journal, step)::run;
+    }
+    String why = result == Result.GONE ? Attempt.LEAVING : "left, since a step before it failed";
+    return () -> Outcome.of(step.operation(), result, why);
   }
 }

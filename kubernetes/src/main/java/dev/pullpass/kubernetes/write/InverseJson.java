@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pullpass.core.cluster.ObjectName;
 import dev.pullpass.core.plan.ObjectRef;
+import java.util.List;
 
 /** One line of an undo file. */
 record InverseJson(UndoKey key) {
+  /** What tells which write a line is about. */
+  private static final List<String> NAMING =
+      List.of("kind", "namespace", "name", "secret", "pointer");
 
   ObjectNode write(Inverse inverse) {
     ObjectRef target = inverse.target();
@@ -38,6 +42,21 @@ record InverseJson(UndoKey key) {
     }
     line.set("after", field.after());
     return line;
+  }
+
+  /** The line that withdraws the last one of that object and kind. */
+  ObjectNode withdrawal(Inverse inverse) {
+    ObjectNode line = write(inverse);
+    ObjectNode withdrawal = Objects.object();
+    NAMING.stream().filter(line::has).forEach(name -> withdrawal.set(name, line.get(name)));
+    withdrawal.set("withdrawn", line.get("undo"));
+    return withdrawal;
+  }
+
+  /** True if a later line withdraws this one. */
+  static boolean isWithdrawn(JsonNode line, JsonNode withdrawal) {
+    return line.path("undo").equals(withdrawal.path("withdrawn"))
+        && NAMING.stream().allMatch(name -> line.path(name).equals(withdrawal.path(name)));
   }
 
   Inverse read(JsonNode line) {

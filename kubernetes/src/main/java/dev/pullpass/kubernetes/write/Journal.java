@@ -9,11 +9,21 @@ interface Journal {
   /** Keeps these, on the disk when it returns. */
   void keep(List<Inverse> inverses);
 
-  /** Keeps the inverse of a decision that was made anew, after a conflict. */
-  default void add(Decision decision) {
-    inverse(decision).ifPresent(inverse -> keep(List.of(inverse)));
+  /** Keeps that the last of these is not to be undone: the server refused the write for good. */
+  void withdraw(Inverse inverse);
+
+  /** Keeps nothing. */
+  static Journal none() {
+    return new Journal() {
+      @Override
+      public void keep(List<Inverse> inverses) {}
+
+      @Override
+      public void withdraw(Inverse inverse) {}
+    };
   }
 
+  /** How a decision is undone; empty where nothing is written, or it cannot be. */
   static Optional<Inverse> inverse(Decision decision) {
     return decision instanceof Decision.Write write ? write.inverse() : Optional.empty();
   }

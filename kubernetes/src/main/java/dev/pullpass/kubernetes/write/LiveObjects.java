@@ -7,9 +7,12 @@ import dev.pullpass.core.plan.ObjectRef;
 import dev.pullpass.kubernetes.ApiReply;
 import dev.pullpass.kubernetes.ApiRequest;
 import dev.pullpass.kubernetes.ApiServer;
+import dev.pullpass.kubernetes.ClusterProblem;
+import dev.pullpass.kubernetes.Patience;
 import dev.pullpass.kubernetes.Resource;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -26,6 +29,7 @@ import java.util.stream.Collectors;
 final class LiveObjects {
   private static final int FEW = 4;
   private static final int PAGE = 500;
+  private static final Duration READ_PATIENCE = Duration.ofSeconds(30);
 
   private final ApiServer server;
   private final Map<ObjectRef, JsonNode> found = new ConcurrentHashMap<>();
@@ -64,7 +68,7 @@ final class LiveObjects {
 
   /** The object as it is now; missing where there is none. */
   JsonNode fresh(ObjectRef ref) {
-    ApiReply reply = server.send(ApiRequest.get(Objects.path(ref)));
+    ApiReply reply = ask(Objects.path(ref));
     if (reply.status() == 404) {
       return MissingNode.getInstance();
     }
@@ -74,29 +78,70 @@ final class LiveObjects {
     return reply.body();
   }
 
-  /** Who may not list everywhere may still read one by one. */
+  /** True if the object's namespace is being deleted, or gone. Unknown is no. */
+  boolean isLeaving(ObjectRef ref) {
+    ApiReply reply = ask(Objects.path(new ObjectRef("Namespace", namespace(ref))));
+    return reply.status() == 404
+        || (reply.isOk() && reply.body().path("metadata").has("deletionTimestamp"));
+  }
+
+  private static ObjectName namespace(ObjectRef ref) {
+    return new ObjectName("", ref.name().namespace());
+  }
+
+  /** Reads, again where that fails in passing. */
+  private ApiReply ask(String path) {
+    Patience patience = Patience.of(READ_PATIENCE);
+    while (true) {
+      Duration asked = Duration.ZERO;
+      try {
+        ApiReply reply = server.send(ApiRequest.get(path));
+        if (!reply.isPassing() || patience.isOver()) {
+          return reply;
+        }
+        asked = reply.retryAfter().orElse(asked);
+      } catch (ClusterProblem lost) {
+        if (!lost.isPassing() || patience.isOver()) {
+          throw lost;
+        }
+      }
+      WriteProblem.pause(patience, asked);
+    }
+  }
+
   private void list(Homonyms homonyms, Set<ObjectRef> refs) {
     String path =
         Resource.of(homonyms.kind()).orElseThrow().path("")
-            + "?limit="
-            + PAGE
-            + "&fieldSelector="
+            + "?fieldSelector="
             + URLEncoder.encode("metadata.name=" + homonyms.name(), StandardCharsets.UTF_8);
-    String next = "";
-    do {
-      ApiReply reply = server.send(ApiRequest.get(path + next));
-      if (!reply.isOk()) {
-        refs.forEach(ref -> found.put(ref, fresh(ref)));
-        return;
-      }
-      reply.body().path("items").forEach(item -> keep(homonyms, item));
-      next = reply.body().at("/metadata/continue").asText();
-      next = next.isEmpty() ? "" : "&continue=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
-    } while (!next.isEmpty());
+    ApiReply reply = ask(path + "&limit=" + PAGE);
+    String next = keep(homonyms, reply);
+    while (!next.isEmpty()) {
+      reply = ask(path + "&limit=" + PAGE + "&continue=" + next);
+      next = keep(homonyms, reply);
+    }
+    if (reply.status() == 410) {
+      // A list that expired between two pages; in one piece it cannot.
+      reply = ask(path);
+      keep(homonyms, reply);
+    }
+    if (reply.status() == 403) {
+      // Who may not list everywhere may still read one by one.
+      refs.forEach(ref -> found.put(ref, fresh(ref)));
+    } else if (!reply.isOk()) {
+      throw new WriteProblem("listing every " + homonyms.kind() + " " + homonyms.name(), reply);
+    }
   }
 
-  private void keep(Homonyms homonyms, JsonNode item) {
-    String namespace = item.at("/metadata/namespace").asText();
-    found.put(new ObjectRef(homonyms.kind(), new ObjectName(namespace, homonyms.name())), item);
+  /** Keeps what is on a page, and gives the parameter for the next one; empty if there is none. */
+  private String keep(Homonyms homonyms, ApiReply page) {
+    if (!page.isOk()) {
+      return "";
+    }
+    for (JsonNode item : page.body().path("items")) {
+      String namespace = item.at("/metadata/namespace").asText();
+      found.put(new ObjectRef(homonyms.kind(), new ObjectName(namespace, homonyms.name())), item);
+    }
+    return URLEncoder.encode(page.body().at("/metadata/continue").asText(), StandardCharsets.UTF_8);
   }
 }

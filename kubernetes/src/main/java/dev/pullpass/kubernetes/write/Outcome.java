@@ -14,15 +14,17 @@ public record Outcome(ObjectRef target, Result result, String detail) {
     DONE,
     /** Nothing had to be written. */
     UNCHANGED,
+    /** It need not be so any more: its namespace is being deleted, or gone. */
+    GONE,
     /** It was refused, or left out since something before it failed. */
     LEFT,
     /** The server refused it to the end. */
     FAILED
   }
 
-  /** True if the object is now as it should be. */
+  /** True if the object is now as it should be, or nobody needs it any more. */
   public boolean isWell() {
-    return result == Result.DONE || result == Result.UNCHANGED;
+    return result == Result.DONE || result == Result.UNCHANGED || result == Result.GONE;
   }
 
   static Outcome of(Operation operation, Result result, String detail) {

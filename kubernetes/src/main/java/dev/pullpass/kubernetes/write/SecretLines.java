@@ -39,7 +39,7 @@ final class SecretLines {
     KnownCredential known = KnownCredential.recognise(entry.credential());
     return entry.written()
         + ": user "
-        + entry.credential().username()
+        + entry.credential().shownUser()
         + ", password *** ("
         + known.kind().displayName()
         + ")";

@@ -60,9 +60,17 @@ final class Secrets {
       return new Decision.Refused(
           "secret " + name + " exists and was not made by pullpass; --adopt takes it over");
     }
+    if (live.path("immutable").asBoolean()) {
+      return immutable();
+    }
     return poorer(now, content)
         .<Decision>map(Decision.Refused::new)
         .orElseGet(() -> replace(JSON_KEY, content, live));
+  }
+
+  private Decision immutable() {
+    return new Decision.Refused(
+        "secret " + name + " is immutable, and nodes keep such a one for ever; take a new name");
   }
 
   private Decision create(Confidential content) {
@@ -87,8 +95,7 @@ final class Secrets {
       return new Decision.Refused("secret " + name + " does not exist any more");
     }
     if (live.path("immutable").asBoolean()) {
-      return new Decision.Refused(
-          "secret " + name + " is immutable, and nodes keep such a one for ever; take a new name");
+      return immutable();
     }
     Optional<Managers.Manager> owner = Managers.of(live).filter(Managers.Manager::reverts);
     if (owner.isPresent() && ownership == Ownership.OWN) {

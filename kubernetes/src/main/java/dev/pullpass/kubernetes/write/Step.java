@@ -71,6 +71,16 @@ public final class Step {
     return decision instanceof Decision.Write write ? write.difference().notes() : List.of();
   }
 
+  /** Who makes the object from a source of its own, the outermost first. */
+  public List<ManagedBy> managers() {
+    return ManagedBy.of(live);
+  }
+
+  /** A label of the object; empty where it has none of that key. */
+  public String label(String key) {
+    return live.path("metadata").path("labels").path(key).asText();
+  }
+
   Operation operation() {
     return operation;
   }

@@ -28,6 +28,7 @@ public final class UndoFile implements Journal {
   private final Path path;
   private final InverseJson json;
   private final ObjectNode header;
+  private boolean begun;
 
   private UndoFile(Path path, InverseJson json, ObjectNode header) {
     this.path = path;
@@ -71,17 +72,39 @@ public final class UndoFile implements Journal {
     return path;
   }
 
+  /** All that are to be undone, in the order in which they were kept. */
   List<Inverse> inverses() {
-    List<Inverse> all = new ArrayList<>();
+    List<JsonNode> kept = new ArrayList<>();
     List<JsonNode> lines = lines(path);
-    lines.subList(1, lines.size()).forEach(line -> all.add(json.read(line)));
-    return all;
+    for (JsonNode line : lines.subList(1, lines.size())) {
+      if (line.has("withdrawn")) {
+        withdraw(kept, line);
+      } else {
+        kept.add(line);
+      }
+    }
+    return kept.stream().map(json::read).toList();
   }
 
+  private static void withdraw(List<JsonNode> kept, JsonNode withdrawal) {
+    for (int i = kept.size() - 1; i >= 0; i--) {
+      if (InverseJson.isWithdrawn(kept.get(i), withdrawal)) {
+        kept.remove(i);
+        return;
+      }
+    }
+  }
+
+  /**
+   * The lines that are whole. The last may be cut off, where the run was killed while it wrote it;
+   * what it tells of was not begun then.
+   */
   private static List<JsonNode> lines(Path path) {
     List<JsonNode> lines = new ArrayList<>();
     try {
-      for (String line : Files.readAllLines(path, StandardCharsets.UTF_8)) {
+      String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+      String whole = text.substring(0, text.lastIndexOf('\n') + 1);
+      for (String line : whole.lines().toList()) {
         lines.add(JSON.readTree(line));
       }
     } catch (JsonProcessingException malformed) {
@@ -91,7 +114,8 @@ public final class UndoFile implements Journal {
           "cannot read " + path + ": " + unreadable.getClass().getSimpleName(), unreadable);
     }
     if (lines.isEmpty()) {
-      throw new WriteProblem(path + " is empty");
+      throw new WriteProblem(
+          path + " holds no whole line: the run ended before it changed anything");
     }
     return lines;
   }
@@ -101,31 +125,71 @@ public final class UndoFile implements Journal {
     if (inverses.isEmpty()) {
       return;
     }
+    append(inverses.stream().map(json::write).toList());
+  }
+
+  @Override
+  public synchronized void withdraw(Inverse inverse) {
+    append(List.of(json.withdrawal(inverse)));
+  }
+
+  private void append(List<ObjectNode> lines) {
     StringBuilder text = new StringBuilder();
-    inverses.forEach(inverse -> text.append(json.write(inverse)).append('\n'));
+    lines.forEach(line -> text.append(line).append('\n'));
     try {
       append(text.toString());
     } catch (IOException failed) {
       throw new WriteProblem(
-          "cannot write the undo file " + path + ", so nothing is changed: " + failed.getMessage(),
-          failed);
+          "cannot write the undo file " + path + ", so nothing more is changed: " + failed, failed);
     }
   }
 
   private void append(String text) throws IOException {
-    boolean fresh = !Files.exists(path);
-    if (fresh) {
-      makeFolder(folder(path));
-    }
+    makeFolder(folder(path));
     try (FileChannel file =
         FileChannel.open(
             path,
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-      String all = fresh ? header + "\n" + text : text;
-      file.write(ByteBuffer.wrap(all.getBytes(StandardCharsets.UTF_8)));
+      if (!begun) {
+        begin(file);
+      }
+      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+      while (bytes.hasRemaining()) {
+        file.write(bytes, file.size());
+      }
       file.force(true);
     }
+  }
+
+  /** A file that is there is gone on with, without what a killed run left of a line. */
+  private void begin(FileChannel file) throws IOException {
+    byte[] former = Files.readAllBytes(path);
+    int whole = former.length;
+    while (whole > 0 && former[whole - 1] != '\n') {
+      whole--;
+    }
+    if (whole > 0 ? !isAlike(lines(path).get(0)) : !mayBeOurs(former)) {
+      throw new WriteProblem(
+          path + " is no undo file of pullpass for " + server() + "; nothing is changed");
+    }
+    file.truncate(whole);
+    if (whole == 0) {
+      file.write(StandardCharsets.UTF_8.encode(header + "\n"), 0);
+    }
+    begun = true;
+  }
+
+  /** Nothing at all, or the beginning of a first line that a killed run left. */
+  private static boolean mayBeOurs(byte[] former) {
+    String start = "{\"format\":\"" + FORMAT;
+    String text = new String(former, StandardCharsets.UTF_8);
+    return text.startsWith(start) || start.startsWith(text);
+  }
+
+  private boolean isAlike(JsonNode former) {
+    return former.path("format").equals(header.path("format"))
+        && former.path("server").equals(header.path("server"));
   }
 
   /** The folder that a file is in. */

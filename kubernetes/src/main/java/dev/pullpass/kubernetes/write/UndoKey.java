@@ -4,9 +4,9 @@ import dev.pullpass.core.credential.Confidential;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -55,7 +55,10 @@ public final class UndoKey {
     return new UndoKey(random(KEY_BYTES));
   }
 
-  /** Made aside and moved, so that two that start at once agree, and none reads half a key. */
+  /**
+   * Made aside and linked, which fails where there is one already: so two that start at once agree,
+   * and none reads half a key.
+   */
   private static void create(Path file) throws IOException {
     Path folder = UndoFile.folder(file);
     UndoFile.makeFolder(folder);
@@ -65,11 +68,14 @@ public final class UndoKey {
             "key",
             "",
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.write(half, random(KEY_BYTES));
-    if (Files.exists(file)) {
+    try {
+      Files.write(half, random(KEY_BYTES));
+      Files.createLink(file, half);
+    } catch (FileAlreadyExistsException another) {
+      // Whoever was first has made the key for both.
+      return;
+    } finally {
       Files.delete(half);
-    } else {
-      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
     }
   }
 

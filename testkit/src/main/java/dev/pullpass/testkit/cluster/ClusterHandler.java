@@ -3,6 +3,7 @@ package dev.pullpass.testkit.cluster;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -126,7 +127,7 @@ final class ClusterHandler implements HttpHandler {
     return switch (call.verb()) {
       case "get" -> shown(reads.get(call, kind), kind, exchange);
       case "list" -> shown(reads.list(call, kind), kind, exchange);
-      case "delete" -> writes.delete(call, kind);
+      case "delete" -> writes.delete(call, kind, options(exchange));
       case "create", "update", "patch" -> written(call, kind, exchange);
       default ->
           Answer.failure(
@@ -134,6 +135,11 @@ final class ClusterHandler implements HttpHandler {
               "MethodNotAllowed",
               "the server does not allow this method on the requested resource");
     };
+  }
+
+  /** {@code DeleteOptions}, where there are any. */
+  private static JsonNode options(HttpExchange exchange) throws IOException {
+    return body(exchange).orElse(MissingNode.getInstance());
   }
 
   private Answer written(Call call, ResourceKind kind, HttpExchange exchange) throws IOException {

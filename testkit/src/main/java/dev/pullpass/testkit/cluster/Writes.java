@@ -3,6 +3,7 @@ package dev.pullpass.testkit.cluster;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Answers POST, PUT, PATCH and DELETE, with the API's optimistic locking by resourceVersion. */
 final class Writes {
@@ -14,7 +15,7 @@ final class Writes {
 
   Answer create(Call call, ResourceKind kind, ObjectNode object) {
     if (call.subresource().equals("eviction")) {
-      return delete(call, kind);
+      return evict(call, kind, object);
     }
     if (kind.isNamespaced()) {
       object.withObject("/metadata").put("namespace", call.namespace());
@@ -51,11 +52,22 @@ final class Writes {
     }
   }
 
-  Answer delete(Call call, ResourceKind kind) {
+  /**
+   * Deletes, if the object is the one that is meant.
+   *
+   * @param options {@code DeleteOptions}; may be empty
+   */
+  Answer delete(Call call, ResourceKind kind, JsonNode options) {
     synchronized (store) {
       ObjectKey key = Reads.key(call, kind);
-      if (store.get(key).isEmpty()) {
+      Optional<ObjectNode> current = store.get(key);
+      if (current.isEmpty()) {
         return Answer.notFound(call);
+      }
+      String meant = options.at("/preconditions/uid").asText();
+      String uid = current.get().at("/metadata/uid").asText();
+      if (!meant.isEmpty() && !meant.equals(uid)) {
+        return Invalid.anotherUid(call, meant, uid);
       }
       if (!isDryRun(call)) {
         store.remove(key);
@@ -64,17 +76,52 @@ final class Writes {
     }
   }
 
+  /** pkg/registry/core/pod/storage/eviction.go: a budget guards pods that run, no others. */
+  private Answer evict(Call call, ResourceKind kind, JsonNode eviction) {
+    synchronized (store) {
+      boolean guarded =
+          store
+              .get(Reads.key(call, kind))
+              .filter(pod -> pod.at("/status/phase").asText().equals("Running"))
+              .filter(pod -> budgets(call).anyMatch(budget -> isSpent(budget, pod)))
+              .isPresent();
+      if (guarded) {
+        return Answer.failure(
+            429,
+            "TooManyRequests",
+            "Cannot evict pod as it would violate the pod's disruption budget.");
+      }
+      Answer deleted = delete(call, kind, eviction.path("deleteOptions"));
+      return deleted.status() == 200 ? new Answer(201, deleted.body()) : deleted;
+    }
+  }
+
+  private Stream<ObjectNode> budgets(Call call) {
+    ResourceKind kind = Catalogue.byKind("policy/v1", "PodDisruptionBudget").orElseThrow();
+    return store.list(kind, call.namespace()).stream();
+  }
+
+  private static boolean isSpent(JsonNode budget, JsonNode pod) {
+    JsonNode wanted = budget.at("/spec/selector/matchLabels");
+    JsonNode labels = pod.at("/metadata/labels");
+    return budget.at("/status/disruptionsAllowed").asInt() == 0
+        && wanted.properties().stream()
+            .allMatch(label -> label.getValue().equals(labels.path(label.getKey())));
+  }
+
   private Answer replace(Call call, ResourceKind kind, ObjectNode old, ObjectNode object) {
     String wanted = object.at("/metadata/resourceVersion").asText();
     if (!wanted.isEmpty() && !wanted.equals(old.at("/metadata/resourceVersion").asText())) {
       return conflict(call);
     }
-    if (kind.plural().equals("secrets") && !object.path("type").equals(old.path("type"))) {
-      return Answer.failure(
-          422, "Invalid", "Secret \"" + call.name() + "\" is invalid: type: field is immutable");
+    Optional<String> immutable = Invalid.change(kind, old, object);
+    if (immutable.isPresent()) {
+      return Invalid.refusal(kind, call, immutable.get());
     }
     object.withObject("/metadata").set("uid", old.at("/metadata/uid"));
-    return Answer.ok(keep(call, kind, object));
+    object.withObject("/metadata").set("resourceVersion", old.at("/metadata/resourceVersion"));
+    // A write that changes nothing makes no new version.
+    return Answer.ok(object.equals(old) ? old : keep(call, kind, object));
   }
 
   private static Answer conflict(Call call) {

@@ -14,6 +14,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** The cluster as its controllers and its kubelet see it: through the API. */
 record ClusterView(FakeCluster cluster) {
@@ -32,11 +34,7 @@ record ClusterView(FakeCluster cluster) {
   }
 
   private JsonNode get(String path) {
-    try {
-      return parse(NodeHttp.send(NodeHttp.Ask.of("GET", cluster.url() + path)).body());
-    } catch (IOException e) {
-      throw new UncheckedIOException("GET " + path, e);
-    }
+    return parse(send(NodeHttp.Ask.of("GET", cluster.url() + path)).body());
   }
 
   static ObjectNode parse(String json) {
@@ -47,31 +45,85 @@ record ClusterView(FakeCluster cluster) {
     }
   }
 
-  /** Keeps the object if it is new or changed; what did not change keeps its version. */
+  /**
+   * Keeps the object if it is new or changed; what did not change keeps its version. What somebody
+   * else changed or deleted since it was read stays as they left it, and is looked at again at the
+   * next turn, as real controllers do.
+   */
   void put(ObjectNode object) {
-    boolean same =
-        cluster
-            .object(
-                object.path("apiVersion").asText(),
-                object.path("kind").asText(),
-                object.at("/metadata/namespace").asText(),
-                object.at("/metadata/name").asText())
-            .map(ClusterView::parse)
-            .filter(object::equals)
-            .isPresent();
-    if (!same) {
+    if (!object.path("metadata").has("resourceVersion")) {
+      create(object);
+    } else if (!isStored(object)) {
+      NodeHttp.Ask ask = NodeHttp.Ask.of("PUT", cluster.url() + path(object));
+      send(ask.sending("application/json", object.toString()));
+    }
+  }
+
+  /** An event that says the same once more is not kept again: nothing has changed. */
+  private void create(ObjectNode object) {
+    boolean repeated =
+        object.path("kind").asText().equals("Event")
+            && stored(object)
+                .filter(old -> old.path("message").equals(object.path("message")))
+                .isPresent();
+    if (!repeated) {
       cluster.load(object.toString());
     }
   }
 
+  private boolean isStored(ObjectNode object) {
+    return stored(object).filter(object::equals).isPresent();
+  }
+
+  private Optional<ObjectNode> stored(ObjectNode object) {
+    return cluster
+        .object(
+            object.path("apiVersion").asText(),
+            object.path("kind").asText(),
+            object.at("/metadata/namespace").asText(),
+            object.at("/metadata/name").asText())
+        .map(ClusterView::parse);
+  }
+
   /** Deletes the pod at once, as for a grace period of nothing. */
   void deletePod(ObjectNode pod) {
-    String namespace = pod.at("/metadata/namespace").asText();
-    String path = "/api/v1/namespaces/" + namespace + "/pods/" + pod.at("/metadata/name").asText();
+    send(NodeHttp.Ask.of("DELETE", cluster.url() + path(pod)));
+  }
+
+  /** Where the API has the object; the plurals of what is kept here are regular. */
+  private static String path(ObjectNode object) {
+    String apiVersion = object.path("apiVersion").asText();
+    return (apiVersion.contains("/") ? "/apis/" : "/api/")
+        + apiVersion
+        + "/namespaces/"
+        + object.at("/metadata/namespace").asText()
+        + "/"
+        + object.path("kind").asText().toLowerCase(Locale.ROOT)
+        + "s/"
+        + object.at("/metadata/name").asText();
+  }
+
+  /** Gives a Deployment's only container another image, as {@code kubectl set image} does. */
+  void setImage(String namespace, String name, String image) {
+    ObjectNode deployment =
+        cluster
+            .object("apps/v1", "Deployment", namespace, name)
+            .map(ClusterView::parse)
+            .orElseThrow();
+    ((ObjectNode) deployment.at("/spec/template/spec/containers/0")).put("image", image);
+    put(deployment);
+  }
+
+  /** The version of the whole cluster, which every write raises. */
+  String version() {
+    return get("/api/v1/nodes?limit=1").at("/metadata/resourceVersion").asText();
+  }
+
+  private static NodeHttp.Got send(NodeHttp.Ask ask) {
     try {
-      NodeHttp.send(NodeHttp.Ask.of("DELETE", cluster.url() + path));
+      return NodeHttp.send(ask);
     } catch (IOException e) {
-      throw new UncheckedIOException("DELETE " + path, e);
+      throw new UncheckedIOException(ask.method() + " " + ask.url(), e);
     }
   }
 

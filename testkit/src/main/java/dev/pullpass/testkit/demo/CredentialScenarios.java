@@ -23,7 +23,7 @@ record CredentialScenarios(DemoRegistries at) {
   }
 
   private Scenario expiredEcrToken() {
-    String token = DemoRegistries.ecrToken();
+    String token = DemoRegistries.ecrToken(DemoRegistries.LAST_JANUARY);
     DemoWorkload etl = deployment("etl", at.ecr() + "/data/etl:2026.11");
     return Scenario.of(
             "CredentialExpired", "data", etl.naming("ecr-login").since(Duration.ofHours(13)))

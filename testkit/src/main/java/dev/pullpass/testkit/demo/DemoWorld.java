@@ -31,7 +31,9 @@ public final class DemoWorld implements AutoCloseable {
   private final FakeControllers controllers = new FakeControllers(cluster);
   private final FakeKubelet kubelet = new FakeKubelet(cluster, registries.plainHosts());
   private final List<Scenario> scenarios = new ArrayList<>();
+  private final ClusterView view = new ClusterView(cluster);
   private final Clock clock;
+  private String seen = "";
 
   private DemoWorld(Clock clock) {
     this.clock = clock;
@@ -96,8 +98,39 @@ public final class DemoWorld implements AutoCloseable {
    * Lets controllers and kubelet do what is to be done, after a repair for instance: missing pods
    * are made, changed templates rolled out, failed pulls tried again.
    */
-  public void sync() {
+  public synchronized void sync() {
+    // What somebody writes while this goes on is not missed: it makes another version.
+    seen = view.version();
     settle(now());
+  }
+
+  /** The same, if anything was written to the cluster since the last time began. */
+  public synchronized void syncIfChanged() {
+    if (!view.version().equals(seen)) {
+      sync();
+    }
+  }
+
+  /** What somebody else than the cluster's administrator has to do about some of the causes. */
+  public List<OthersAct> others() {
+    return new Others(registries, view, kubelet).all();
+  }
+
+  /** Does it, and lets controllers and kubelet notice. */
+  public synchronized void perform(OthersAct act) {
+    act.deed().run();
+    sync();
+  }
+
+  /** What the administrator knows and pullpass does not. */
+  public DemoAnswers answers() {
+    return DemoAnswers.at(registries, now());
+  }
+
+  /** How many pods of every workload are ready, as the API tells when all is done. */
+  public synchronized List<Standing> standings() {
+    sync();
+    return Standing.of(view, expectations());
   }
 
   private void settle(Instant changedAt) {

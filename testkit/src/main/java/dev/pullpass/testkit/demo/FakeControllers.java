@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Just enough of the Deployment, ReplicaSet and Job controllers: pods are made from templates,
- * missing ones again; a changed template is rolled out with one pod more, and goes on when that pod
- * is ready. Admission copies the service account's pull secrets into pods that name none.
+ * Just enough of the Deployment and ReplicaSet controllers: pods are made from templates, missing
+ * ones again; a changed template is rolled out with one pod more, and goes on when that pod is
+ * ready. Admission copies the service account's pull secrets into pods that name none.
  */
 public final class FakeControllers {
   private final ClusterView view;
@@ -31,9 +31,6 @@ public final class FakeControllers {
     for (ObjectNode deployment : view.list("/apis/apps/v1/deployments", "Deployment")) {
       changed |= rollOut(deployment, owned, now);
     }
-    for (ObjectNode job : view.list("/apis/batch/v1/jobs", "Job")) {
-      changed |= fill(job, owned, job.at("/spec/parallelism").asInt(1), born(job, now));
-    }
     return changed;
   }
 
@@ -42,7 +39,6 @@ public final class FakeControllers {
     Owned owned = Owned.read(view);
     view.list("/apis/apps/v1/deployments", "Deployment")
         .forEach(deployment -> owned.count(deployment).forEach(view::put));
-    view.list("/apis/batch/v1/jobs", "Job").forEach(job -> view.put(owned.countJob(job)));
   }
 
   private boolean rollOut(ObjectNode deployment, Owned owned, Instant now) {

@@ -9,7 +9,9 @@ import dev.pullpass.core.image.Platform;
 import dev.pullpass.testkit.cluster.FakeCluster;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLContext;
 
 /**
  * The kubelet of every node of a fake cluster. It really asks the registries, and writes status and
@@ -17,8 +19,11 @@ import java.util.Set;
  * go on running.
  */
 public final class FakeKubelet {
+  private static final Platform AMD64 = new Platform("linux", "amd64", "");
+
   private final ClusterView view;
-  private final NodePull runtime;
+  private final Set<String> plainHosts;
+  private volatile Optional<SSLContext> trust = Optional.empty();
 
   /**
    * A kubelet on nodes of {@code linux/amd64}.
@@ -27,12 +32,18 @@ public final class FakeKubelet {
    */
   public FakeKubelet(FakeCluster cluster, Set<String> plainHosts) {
     this.view = new ClusterView(cluster);
-    this.runtime = new NodePull(plainHosts, new Platform("linux", "amd64", ""));
+    this.plainHosts = Set.copyOf(plainHosts);
+  }
+
+  /** From now on the nodes trust these authorities, as if their certificates were installed. */
+  public void trust(SSLContext authorities) {
+    trust = Optional.of(authorities);
   }
 
   /** Tries every image that is not running yet, once. */
   public void sync(Instant now) {
     Cluster facts = view.facts();
+    NodePull runtime = new NodePull(plainHosts, AMD64, trust);
     ImageDecision decision = new ImageDecision(facts, runtime);
     List<ObjectNode> objects = view.list("/api/v1/pods", "Pod");
     for (Pod pod : facts.pods()) {

@@ -10,11 +10,13 @@ import java.util.List;
 
 /** Pods whose credentials are right, and the image is not. */
 record ImageScenarios(DemoRegistries at) {
+  private static final Duration NIGHT = Duration.ofHours(9);
 
   List<Scenario> all() {
     return List.of(
         tagOneTooHigh(),
         repositoryNeverPushed(),
+        digestOfNothing(),
         armOnly(),
         variableNotReplaced(),
         upperCase(),
@@ -41,6 +43,11 @@ record ImageScenarios(DemoRegistries at) {
         .with(secret("data", "plain-pull", login()));
   }
 
+  private Scenario digestOfNothing() {
+    String image = at.plain() + "/web/newsletter@sha256:" + "5e".repeat(32);
+    return Scenario.of("DigestAbsent", "web", deployment("newsletter", image).naming("plain-pull"));
+  }
+
   private Scenario armOnly() {
     DemoWorkload notebook = deployment("notebook", at.plain() + "/data/notebook:2.0.0");
     return Scenario.of("PlatformAbsent", "data", notebook.naming("plain-pull"));
@@ -48,18 +55,23 @@ record ImageScenarios(DemoRegistries at) {
 
   private Scenario variableNotReplaced() {
     return Scenario.of(
-        "UnrenderedTemplate", "web", deployment("banner", at.plain() + "/web/banner:${TAG}"));
+            "UnrenderedTemplate",
+            "web",
+            deployment("banner", at.plain() + "/web/banner:${TAG}").naming("plain-pull"))
+        .with(secret("web", "plain-pull", login()));
   }
 
   private Scenario upperCase() {
     return Scenario.of(
-        "ReferenceInvalid", "web", deployment("blog", at.plain() + "/Web/Blog:1.0.0"));
+        "ReferenceInvalid",
+        "web",
+        deployment("blog", at.plain() + "/Web/Blog:1.0.0").naming("plain-pull"));
   }
 
   private Scenario neverPulled() {
+    DemoWorkload exporter = deployment("exporter", at.plain() + "/data/warehouse:1.2.0");
     return Scenario.of(
-        "NeverPull",
-        "batch",
-        DemoWorkload.jobWithoutPulling("nightly-export", at.plain() + "/data/warehouse:1.2.0"));
+            "NeverPull", "batch", exporter.neverPulling().naming("plain-pull").since(NIGHT))
+        .with(secret("batch", "plain-pull", login()));
   }
 }

@@ -55,30 +55,24 @@ final class Manifests {
         .formatted(deployment, namespace, deployment, desired);
   }
 
-  /** The Deployment or Job of a scenario; its container is named {@code app}. */
+  /** The Deployment of a scenario; its container is named {@code app}. */
   static String workload(String namespace, DemoWorkload workload, Instant since) {
-    boolean job = workload.kind() == DemoWorkload.Kind.JOB;
     return """
-    {"apiVersion":"%s","kind":"%s",
+    {"apiVersion":"apps/v1","kind":"Deployment",
      "metadata":{"name":"%s","namespace":"%s","creationTimestamp":"%s"},
-     "spec":{"%s":%d,"selector":{"matchLabels":{"app":"%s"}},
+     "spec":{"replicas":%d,"selector":{"matchLabels":{"app":"%s"}},
       "template":{"metadata":{"labels":{"app":"%s"}},
        "spec":{"serviceAccountName":"%s","imagePullSecrets":%s,
-        "restartPolicy":"%s",
         "containers":[{"name":"app","image":"%s","imagePullPolicy":"%s"}]}}}}"""
         .formatted(
-            job ? "batch/v1" : "apps/v1",
-            job ? "Job" : "Deployment",
             workload.name(),
             namespace,
             since,
-            job ? "parallelism" : "replicas",
             workload.replicas(),
             workload.name(),
             workload.name(),
             workload.account(),
             names(workload.pullSecrets()),
-            job ? "Never" : "Always",
             workload.image(),
             workload.pullPolicy());
   }

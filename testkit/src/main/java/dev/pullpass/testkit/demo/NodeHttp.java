@@ -9,6 +9,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLContext;
 
 /** Single HTTP requests of the node, straight and without redirects. */
 final class NodeHttp {
@@ -27,22 +29,36 @@ final class NodeHttp {
 
   private NodeHttp() {}
 
-  /** One request; the form makes it a POST. */
-  record Ask(String method, String url, String accept, String authorization, String form) {
+  /**
+   * What is sent along.
+   *
+   * @param type its media type; empty where nothing is sent
+   */
+  record Body(String type, String text) {
+    static final Body NONE = new Body("", "");
+  }
+
+  /** One request. */
+  record Ask(String method, String url, String accept, String authorization, Body body) {
     static Ask of(String method, String url) {
-      return new Ask(method, url, "", "", "");
+      return new Ask(method, url, "", "", Body.NONE);
     }
 
     Ask accepting(String types) {
-      return new Ask(method, url, types, authorization, form);
+      return new Ask(method, url, types, authorization, body);
     }
 
     Ask authorizedBy(String header) {
-      return new Ask(method, url, accept, header, form);
+      return new Ask(method, url, accept, header, body);
     }
 
     Ask posting(String fields) {
-      return new Ask("POST", url, accept, authorization, fields);
+      Body form = new Body("application/x-www-form-urlencoded", fields);
+      return new Ask("POST", url, accept, authorization, form);
+    }
+
+    Ask sending(String type, String text) {
+      return new Ask(method, url, accept, authorization, new Body(type, text));
     }
   }
 
@@ -65,18 +81,26 @@ final class NodeHttp {
     }
   }
 
-  /** Sends a request and reads the whole answer. */
+  /** Sends a request and reads the whole answer; trusts whom Java trusts. */
   static Got send(Ask ask) throws IOException {
+    return send(ask, Optional.empty());
+  }
+
+  /** The same with the authorities that the node was told to trust, if it was. */
+  static Got send(Ask ask, Optional<SSLContext> trust) throws IOException {
     HttpURLConnection connection =
         (HttpURLConnection) URI.create(ask.url()).toURL().openConnection(Proxy.NO_PROXY);
+    if (connection instanceof HttpsURLConnection tls && trust.isPresent()) {
+      tls.setSSLSocketFactory(trust.get().getSocketFactory());
+    }
     connection.setInstanceFollowRedirects(false);
     connection.setConnectTimeout(MILLIS);
     connection.setReadTimeout(MILLIS);
     connection.setRequestMethod(ask.method());
     header(connection, "Accept", ask.accept());
     header(connection, "Authorization", ask.authorization());
-    if (!ask.form().isEmpty()) {
-      post(connection, ask.form());
+    if (!ask.body().type().isEmpty()) {
+      write(connection, ask.body());
     }
     return new Got(
         ask,
@@ -92,11 +116,11 @@ final class NodeHttp {
     }
   }
 
-  private static void post(HttpURLConnection connection, String form) throws IOException {
+  private static void write(HttpURLConnection connection, Body body) throws IOException {
     connection.setDoOutput(true);
-    connection.setRequestProperty("Content-Type", "application/x-www-form-urlencoded");
+    connection.setRequestProperty("Content-Type", body.type());
     try (OutputStream out = connection.getOutputStream()) {
-      out.write(form.getBytes(StandardCharsets.UTF_8));
+      out.write(body.text().getBytes(StandardCharsets.UTF_8));
     }
   }
 

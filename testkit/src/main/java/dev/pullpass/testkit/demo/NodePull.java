@@ -11,6 +11,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 
 /**
@@ -18,8 +19,9 @@ import javax.net.ssl.SSLException;
  * from a real node (kubelet 1.36.2). Layers are left where they are.
  *
  * @param plainHosts the hosts that the node is configured to reach over plain HTTP
+ * @param trust the authorities that it was told to trust, if it was
  */
-record NodePull(Set<String> plainHosts, Platform platform) {
+record NodePull(Set<String> plainHosts, Platform platform, Optional<SSLContext> trust) {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String ACCEPT =
       String.join(
@@ -56,7 +58,7 @@ record NodePull(Set<String> plainHosts, Platform platform) {
   private PullOutcome resolve(ImageReference image, String url, Optional<Credential> credential)
       throws IOException {
     NodeHttp.Ask head = NodeHttp.Ask.of("HEAD", url).accepting(ACCEPT);
-    NodeHttp.Got first = NodeHttp.send(head);
+    NodeHttp.Got first = send(head);
     WireChallenge challenge = WireChallenge.parse(first.challenge());
     if (first.status() != 401 || challenge.scheme().isEmpty()) {
       return judge(image, first);
@@ -65,7 +67,11 @@ record NodePull(Set<String> plainHosts, Platform platform) {
     if (!login.error().isEmpty()) {
       return unresolved(image, login.error());
     }
-    return judge(image, NodeHttp.send(head.authorizedBy(login.value())));
+    return judge(image, send(head.authorizedBy(login.value())));
+  }
+
+  private NodeHttp.Got send(NodeHttp.Ask ask) throws IOException {
+    return NodeHttp.send(ask, trust);
   }
 
   private PullOutcome judge(ImageReference image, NodeHttp.Got got) throws IOException {
@@ -89,7 +95,7 @@ record NodePull(Set<String> plainHosts, Platform platform) {
   private PullOutcome unpack(ImageReference image, NodeHttp.Got head) throws IOException {
     NodeHttp.Ask asked = head.ask();
     NodeHttp.Got manifest =
-        NodeHttp.send(
+        send(
             NodeHttp.Ask.of("GET", asked.url())
                 .accepting(ACCEPT)
                 .authorizedBy(asked.authorization()));

@@ -30,7 +30,7 @@ record Owned(Map<String, List<ObjectNode>> byOwner) {
     return (int) by(owner).stream().filter(Owned::isReady).count();
   }
 
-  private static boolean isReady(JsonNode pod) {
+  static boolean isReady(JsonNode pod) {
     JsonNode statuses = pod.at("/status/containerStatuses");
     boolean ready = !statuses.isEmpty();
     for (JsonNode status : statuses) {
@@ -63,11 +63,5 @@ record Owned(Map<String, List<ObjectNode>> byOwner) {
     ObjectNode status = workload.withObject("/status");
     status.put("replicas", pods).put("readyReplicas", ready).put("availableReplicas", ready);
     return status;
-  }
-
-  /** The job with its number of active pods. */
-  ObjectNode countJob(ObjectNode job) {
-    job.withObject("/status").put("active", by(job).size()).put("ready", ready(job));
-    return job;
   }
 }

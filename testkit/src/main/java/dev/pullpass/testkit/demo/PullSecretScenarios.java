@@ -25,6 +25,7 @@ record PullSecretScenarios(DemoRegistries at) {
         misspeltSecret(),
         opaque(),
         malformed(),
+        besideAMalformedOne(),
         credentialStoreOnly());
   }
 
@@ -107,6 +108,13 @@ record PullSecretScenarios(DemoRegistries at) {
     DemoWorkload invoices = deployment("invoices", at.gitlab() + "/acme/invoices:1.4.2");
     return Scenario.of("SecretMalformed", "payments", invoices.naming("handmade"))
         .with(secret("payments", "handmade", config));
+  }
+
+  private Scenario besideAMalformedOne() {
+    DemoWorkload payouts = deployment("payouts", at.harbor() + "/payments/ledger:7.1.0");
+    return Scenario.of(
+            "NeighbourSecretMalformed", "batch", payouts.naming("registry-credentials", "leftover"))
+        .with(secret("batch", "leftover", "{\"auths\": to be filled in"));
   }
 
   private Scenario credentialStoreOnly() {

@@ -30,12 +30,13 @@ public final class ControlPlane implements AutoCloseable {
   private final LoopbackPort etcd = LoopbackPort.free();
   private final LoopbackPort port = LoopbackPort.free();
   private final Deque<Daemon> daemons = new ArrayDeque<>();
+  private final HttpClient client;
   private final ApiClient admin;
 
   private ControlPlane(KubernetesPrograms programs) {
     this.programs = programs;
-    HttpClient http = HttpClient.newBuilder().sslContext(authority.trusting()).build();
-    admin = new ApiClient(http, url(), tokens.of(Login.ADMIN));
+    client = HttpClient.newBuilder().sslContext(authority.trusting()).build();
+    admin = new ApiClient(client, url(), tokens.of(Login.ADMIN));
   }
 
   /** Made when first asked for, gone when the process ends. */
@@ -133,6 +134,22 @@ public final class ControlPlane implements AutoCloseable {
   public Path kubeconfig(String user, Collection<Grant> grants) {
     grants.forEach(grant -> grant.to(user, admin));
     return folder.write(user + ".kubeconfig", kubeconfigs().withCertificate(authority.issue(user)));
+  }
+
+  /** A client that trusts it, and is nobody yet. */
+  HttpClient client() {
+    return client;
+  }
+
+  /** The identity of a server in front of it. */
+  Identity identity() {
+    return authority.issue("127.0.0.1");
+  }
+
+  /** The administrator's kubeconfig, for a server in front of it. */
+  Path kubeconfigFor(URI server) {
+    String text = new Kubeconfig(server, authority.certificate()).withToken(tokens.of(Login.ADMIN));
+    return folder.write("admin-" + server.getPort() + ".kubeconfig", text);
   }
 
   /** The kubeconfig of one of the control plane's own parts, or of its node. */

@@ -49,6 +49,11 @@ public final class FakeRegistry implements AutoCloseable {
     return new FakeRegistry(personality, Loopback.plain().named("localhost"));
   }
 
+  /** Starts over plain HTTP under the name {@code localhost}, on a port that is free. */
+  public static FakeRegistry startAsLocalhost(Personality personality, int port) {
+    return new FakeRegistry(personality, Loopback.plain(port).named("localhost"));
+  }
+
   /** Starts over TLS under the name {@code localhost}. */
   public static FakeRegistry startAsLocalhost(Personality personality, SSLContext tls) {
     return new FakeRegistry(personality, Loopback.tls(tls).named("localhost"));

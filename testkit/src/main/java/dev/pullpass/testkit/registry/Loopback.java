@@ -24,8 +24,13 @@ record Loopback(HttpServer server, ExecutorService threads, String scheme, Strin
   }
 
   static Loopback plain() {
+    return plain(0);
+  }
+
+  /** On this port; 0 for any. */
+  static Loopback plain(int port) {
     try {
-      return over(HttpServer.create(anyPort(), 0), "http");
+      return over(HttpServer.create(at(port), 0), "http");
     } catch (IOException e) {
       throw new UncheckedIOException("no port on the loopback", e);
     }
@@ -33,7 +38,7 @@ record Loopback(HttpServer server, ExecutorService threads, String scheme, Strin
 
   static Loopback tls(SSLContext context) {
     try {
-      HttpsServer server = HttpsServer.create(anyPort(), 0);
+      HttpsServer server = HttpsServer.create(at(0), 0);
       server.setHttpsConfigurator(new HttpsConfigurator(context));
       return over(server, "https");
     } catch (IOException e) {
@@ -53,8 +58,8 @@ record Loopback(HttpServer server, ExecutorService threads, String scheme, Strin
     return new Loopback(server, threads, scheme, "127.0.0.1");
   }
 
-  private static InetSocketAddress anyPort() throws IOException {
-    return new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
+  private static InetSocketAddress at(int port) throws IOException {
+    return new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
   }
 
   Site site() {

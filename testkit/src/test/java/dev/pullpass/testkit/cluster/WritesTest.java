@@ -35,7 +35,8 @@ class WritesTest {
   @Test
   void anOldVersionIsNotOverwritten() {
     String before = fixture.get(ACCOUNT).body();
-    assertThat(fixture.send("PUT", ACCOUNT, JSON, before).statusCode()).isEqualTo(200);
+    String more = before.replace("\"pull\"", "\"more\"");
+    assertThat(fixture.send("PUT", ACCOUNT, JSON, more).statusCode()).isEqualTo(200);
     HttpResponse<String> late = fixture.send("PUT", ACCOUNT, JSON, before);
     assertThat(late.statusCode()).isEqualTo(409);
     assertThat(late.body()).contains("the object has been modified");
@@ -90,9 +91,72 @@ class WritesTest {
   void aDeletedObjectIsGoneAndAnEvictedPodToo() {
     String pod = "/api/v1/namespaces/shop/pods/";
     assertThat(fixture.send("DELETE", pod + "a", JSON, "").statusCode()).isEqualTo(200);
-    assertThat(fixture.send("POST", pod + "b/eviction", JSON, "{}").statusCode()).isEqualTo(200);
+    assertThat(fixture.send("POST", pod + "b/eviction", JSON, "{}").statusCode()).isEqualTo(201);
     assertThat(fixture.names("/api/v1/namespaces/shop/pods")).isEmpty();
     assertThat(fixture.send("DELETE", pod + "a", JSON, "").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aWriteThatChangesNothingMakesNoNewVersion() {
+    String before = fixture.get(ACCOUNT).body();
+    assertThat(fixture.send("PUT", ACCOUNT, JSON, before).body()).isEqualTo(before);
+    assertThat(fixture.get(ACCOUNT).body()).isEqualTo(before);
+  }
+
+  @Test
+  void onlyThePodThatIsMeantIsEvicted() {
+    String pod = "/api/v1/namespaces/shop/pods/b";
+    String uid = fixture.json(pod).at("/metadata/uid").asText();
+    String another = "{\"deleteOptions\":{\"preconditions\":{\"uid\":\"other\"}}}";
+    HttpResponse<String> refused = fixture.send("POST", pod + "/eviction", JSON, another);
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("UID in precondition: other, UID in object meta: " + uid);
+    assertThat(fixture.send("POST", pod + "/eviction", JSON, another.replace("other", uid)).body())
+        .contains("Success");
+    assertThat(fixture.get(pod).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aSpentBudgetKeepsThePodsThatRun() {
+    fixture
+        .cluster()
+        .load(
+            """
+            {"apiVersion":"policy/v1","kind":"PodDisruptionBudget",
+             "metadata":{"namespace":"shop","name":"db"},
+             "spec":{"selector":{"matchLabels":{"app":"db"}}},"status":{"disruptionsAllowed":0}}
+            """);
+    String pods = "/api/v1/namespaces/shop/pods/";
+    HttpResponse<String> kept = fixture.send("POST", pods + "b/eviction", JSON, "{}");
+    assertThat(kept.statusCode()).isEqualTo(429);
+    assertThat(kept.body())
+        .contains("Cannot evict pod as it would violate the pod's disruption budget.");
+    assertThat(fixture.send("POST", pods + "a/eviction", JSON, "{}").statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void whatIsImmutableStays() {
+    String pod = "/api/v1/namespaces/shop/pods/a";
+    String node = "{\"spec\":{\"nodeName\":\"n9\"}}";
+    String merge = "application/merge-patch+json";
+    HttpResponse<String> refused = fixture.send("PATCH", pod, merge, node);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("Pod \\\"a\\\" is invalid: spec: Forbidden: pod updates");
+    String image = "[{\"op\":\"replace\",\"path\":\"/spec/containers/0/image\",\"value\":\"y\"}]";
+    assertThat(fixture.send("PATCH", pod, JSON_PATCH, image).statusCode()).isEqualTo(200);
+    String selector = "{\"spec\":{\"selector\":{\"matchLabels\":{\"app\":\"x\"}}}}";
+    String web = "/apis/apps/v1/namespaces/shop/deployments/web";
+    assertThat(fixture.send("PATCH", web, merge, selector).body())
+        .contains("Deployment \\\"web\\\" is invalid: spec.selector: field is immutable");
+  }
+
+  @Test
+  void aSealedSecretKeepsItsContent() {
+    String secret = "/api/v1/namespaces/shop/secrets/pull";
+    String merge = "application/merge-patch+json";
+    fixture.send("PATCH", secret, merge, "{\"immutable\":true}");
+    assertThat(fixture.send("PATCH", secret, merge, "{\"data\":{\"x\":\"e30=\"}}").body())
+        .contains("data: Forbidden: field is immutable when `immutable` is set");
   }
 
   @Test

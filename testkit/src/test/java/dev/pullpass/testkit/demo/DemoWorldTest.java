@@ -87,6 +87,77 @@ class DemoWorldTest {
   }
 
   @Test
+  void aRepairDuringASyncIsNotUndone() {
+    ClusterView view = new ClusterView(world.cluster());
+    ObjectNode seen = deployment("shop", "storefront");
+    view.setImage("shop", "storefront", "localhost/repaired:1");
+    seen.withObject("/status").put("readyReplicas", 1);
+    view.put(seen);
+    assertThat(deployment("shop", "storefront").at("/spec/template/spec/containers/0/image"))
+        .hasToString("\"localhost/repaired:1\"");
+  }
+
+  @Test
+  void aPodThatIsGoneIsNotBroughtBackByItsKubelet() {
+    ClusterView view = new ClusterView(world.cluster());
+    ObjectNode pod = pods("web", "landing").all().get(0);
+    view.deletePod(pod);
+    view.put(pod.put("note", "late"));
+    assertThat(pods("web", "landing").names()).doesNotContain(pod.at("/metadata/name").asText());
+  }
+
+  @Test
+  void whatOthersDoMakesTheirWorkloadsWell() {
+    for (OthersAct act : world.others()) {
+      world.perform(act);
+      Standing standing =
+          world.standings().stream()
+              .filter(s -> s.workload().concerns(act.namespace(), act.workload() + "-"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(standing.isWell()).as(act.what()).isTrue();
+    }
+  }
+
+  @Test
+  void whoIsNotWellIsCounted() {
+    assertThat(world.standings())
+        .contains(
+            new Standing(new DemoExpectation("shop", "storefront", "TagAbsent"), 4, 5),
+            new Standing(new DemoExpectation("shop", "checkout", "NoPullSecret"), 0, 3),
+            new Standing(new DemoExpectation("shop", "catalog", "Pullable"), 2, 2));
+  }
+
+  @Test
+  void onlyAChangeMakesControllersWork() {
+    world.syncIfChanged();
+    world.syncIfChanged();
+    int before = world.registries().requests();
+    world.syncIfChanged();
+    assertThat(world.registries().requests()).isEqualTo(before);
+    new ClusterView(world.cluster()).deletePod(pods("web", "landing").all().get(0));
+    world.syncIfChanged();
+    assertThat(pods("web", "landing").names()).hasSize(2);
+  }
+
+  @Test
+  void goingBackToTheOlderImageKeepsThePodsThatServe() {
+    List<String> serving =
+        pods("shop", "storefront").all().stream()
+            .filter(pod -> pod.at("/status/phase").asText().equals("Running"))
+            .map(pod -> pod.at("/metadata/name").asText())
+            .toList();
+    String older =
+        deployment("shop", "storefront")
+            .at("/spec/template/spec/containers/0/image")
+            .asText()
+            .replace("1.4.2", "1.4.1");
+    new ClusterView(world.cluster()).setImage("shop", "storefront", older);
+    world.sync();
+    assertThat(pods("shop", "storefront").names()).containsExactlyElementsOf(serving).hasSize(4);
+  }
+
+  @Test
   void aDeletedPodIsMadeAgain() {
     ObjectNode pod = pods("web", "landing").all().get(0);
     new ClusterView(world.cluster()).deletePod(pod);

@@ -62,7 +62,7 @@ class RecordedTextsTest {
     "untrusted-ca, ops, agent",
     "platform-mismatch-index, data, notebook",
     "malformed-upper, web, blog",
-    "never-pull, batch, nightly-export",
+    "never-pull, batch, exporter",
     "secret-bad-auth, payments, invoices"
   })
   void eachFailureReadsAsRecorded(String recordedCase, String namespace, String workload) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pullpass.kubernetes.write;
+
+import org.jspecify.annotations.NullMarked;
