@@ -123,9 +123,15 @@ final class FixAnswers {
                   .map(password -> new Credential(name, password)));
     }
 
+    /**
+     * What the user gave goes before the only candidate; a person is asked where there are more.
+     */
     @Override
     public Optional<String> choice(Question.Choice question) {
-      return image(question).or(() -> choices.computeIfAbsent(question, this::chosen));
+      List<String> candidates = question.candidates();
+      return image(question)
+          .or(() -> candidates.stream().filter(any -> candidates.size() == 1).findFirst())
+          .or(() -> choices.computeIfAbsent(question, this::chosen));
     }
 
     /** The longest name that fits goes before a shorter one, which fits more containers. */

@@ -26,6 +26,7 @@ import dev.pullpass.core.verdict.Diagnosis;
 import dev.pullpass.core.verdict.Finding;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -50,7 +51,7 @@ record Proof(Cluster cluster, Registry registry, Instant now) {
     Optional<Confidential> content = content(change).or(() -> named(change).flatMap(this::now));
     return content.isEmpty()
         ? Optional.empty()
-        : facts.image().flatMap(image -> credential(image, content.get()));
+        : facts.image().flatMap(image -> credential(image, content.get(), facts));
   }
 
   /** The secret that would be named; one that the repair makes is not there yet. */
@@ -99,18 +100,22 @@ record Proof(Cluster cluster, Registry registry, Instant now) {
         : ConfigEdit.mend(content);
   }
 
+  /** Of either form, as a {@code config.json}. */
   private Optional<Confidential> now(ObjectName name) {
-    return cluster
-        .secret(name)
-        .found()
-        .map(Secret::data)
-        .map(data -> data.get(".dockerconfigjson"));
+    Map<String, Confidential> data =
+        cluster.secret(name).found().map(Secret::data).orElse(Map.of());
+    return Optional.ofNullable(data.get(".dockerconfigjson"))
+        .or(() -> Optional.ofNullable(data.get(".dockercfg")).flatMap(ConfigEdit::ofDockercfg));
   }
 
-  private Optional<String> credential(ImageReference image, Confidential content) {
+  /** Content for other registries is no fault where the pod brings a credential besides. */
+  private Optional<String> credential(ImageReference image, Confidential content, Facts facts) {
     DockerConfig config = DockerConfig.parse(DockerConfig.Format.CONFIG_JSON, content.reveal());
     List<PlannedCredential> planned =
         Keyring.lookup(List.of(new SecretConfig("", config)), image.repository());
+    if (planned.isEmpty() && !facts.plan().credentials().isEmpty()) {
+      return Optional.empty();
+    }
     if (planned.isEmpty()) {
       return Optional.of("it would still hold no entry that matches " + image.domain());
     }

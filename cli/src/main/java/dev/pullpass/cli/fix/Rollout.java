@@ -6,6 +6,7 @@ import dev.pullpass.core.cluster.ObjectName;
 import dev.pullpass.core.cluster.Pod;
 import dev.pullpass.core.cluster.Workload;
 import dev.pullpass.core.facts.ImageState;
+import dev.pullpass.core.plan.Change;
 import dev.pullpass.core.plan.ObjectRef;
 import dev.pullpass.core.report.Why.Scope;
 import dev.pullpass.core.verdict.Finding;
@@ -18,37 +19,77 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Watches what was repaired until every pod of it has its images, or time is up.
+ * Watches what was repaired until every pod of it has its images, or new pods fail as the old ones
+ * did, or time is up.
  *
  * @param patience how long
  */
 record Rollout(ClusterReader reader, Selection selection, Duration patience) {
   private static final Duration SOON = Duration.ofMillis(100);
+
+  /** Long enough for a node's second attempt, which comes after ten seconds. */
+  private static final Duration STUCK = Duration.ofSeconds(20);
+
   private static final Duration PERIOD = Duration.ofSeconds(1);
 
   /** Waits; {@code say} hears how it stands, each time that it changes. */
   boolean await(List<Finding> repaired, Consumer<String> say) {
-    Set<ObjectRef> owners =
-        repaired.stream().map(Rollout::owner).collect(Collectors.toUnmodifiableSet());
+    Watched watched = Watched.of(repaired);
     long end = System.nanoTime() + patience.toNanos();
+    long since = System.nanoTime();
     String said = "";
     Duration pause = SOON;
-    while (true) {
-      State state = state(owners);
+    while (!watched.owners().isEmpty()) {
+      State state = state(watched);
       String text = state.text();
       if (!text.equals(said)) {
         say.accept(text);
         said = text;
+        since = System.nanoTime();
       }
-      if (state.isWell() || System.nanoTime() > end || !sleep(pause)) {
+      boolean stuck = state.failingAnew() && System.nanoTime() - since > STUCK.toNanos();
+      if (state.isWell() || stuck || System.nanoTime() > end || !sleep(pause)) {
         return state.isWell();
       }
       pause = longer(pause);
     }
+    return true;
   }
 
-  /** How many pods there are of what was repaired, and how many of them have their images. */
-  private record State(int pods, int pulled, int failing) {
+  /**
+   * What is watched.
+   *
+   * @param former the pods that were there before the repair, which may try again by themselves
+   */
+  private record Watched(Set<ObjectRef> owners, Set<String> former) {
+
+    static Watched of(List<Finding> repaired) {
+      return new Watched(
+          repaired.stream()
+              .filter(finding -> !waitsForTheNextRun(finding))
+              .map(Rollout::owner)
+              .collect(Collectors.toUnmodifiableSet()),
+          repaired.stream()
+              .map(finding -> finding.facts().pod().uid())
+              .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The Jobs that a CronJob has made keep the template that they were made with. */
+    private static boolean waitsForTheNextRun(Finding finding) {
+      return finding.cause().repair().stream()
+          .anyMatch(
+              change ->
+                  change instanceof Change.EditTemplate
+                      && change.target().kind().equals("CronJob"));
+    }
+  }
+
+  /**
+   * How many pods there are of what was repaired, and how many of them have their images.
+   *
+   * @param failingAnew whether one fails that was made since
+   */
+  private record State(int pods, int pulled, int failing, boolean failingAnew) {
     boolean isWell() {
       return pods > 0 && pulled == pods;
     }
@@ -64,15 +105,16 @@ record Rollout(ClusterReader reader, Selection selection, Duration patience) {
     }
   }
 
-  private State state(Set<ObjectRef> owners) {
+  private State state(Watched watched) {
     Cluster cluster = selection.read(reader, Scope.ALL);
     List<Pod> pods =
         cluster.pods().stream()
-            .filter(pod -> !pod.deleting() && owners.contains(owner(cluster, pod)))
+            .filter(pod -> !pod.deleting() && watched.owners().contains(owner(cluster, pod)))
             .toList();
     int pulled = (int) pods.stream().filter(Rollout::isPulled).count();
-    int failing = (int) pods.stream().filter(Rollout::isFailing).count();
-    return new State(pods.size(), pulled, failing);
+    List<Pod> failing = pods.stream().filter(Rollout::isFailing).toList();
+    boolean anew = failing.stream().anyMatch(pod -> !watched.former().contains(pod.uid()));
+    return new State(pods.size(), pulled, failing.size(), anew);
   }
 
   private static boolean isPulled(Pod pod) {

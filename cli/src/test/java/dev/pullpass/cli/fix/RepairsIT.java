@@ -3,6 +3,7 @@ package dev.pullpass.cli.fix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pullpass.testkit.real.RealCluster;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,9 +59,8 @@ class RepairsIT {
   @TestFactory
   Stream<DynamicTest> isRepairedRunsAndCanBeTakenBack() {
     List<Situation> all =
-        Stream.of(Situations.ofSecrets(), Situations.ofContents(), Situations.ofImages())
+        Stream.of(Situations.ofImages(), Situations.ofSecrets(), Situations.ofContents())
             .flatMap(List::stream)
-            .filter(s -> s.name().matches(System.getProperty("situation", ".*")))
             .toList();
     stage(Situations.vault()).set(Situations.vault());
     all.forEach(situation -> stage(situation).set(situation));
@@ -84,20 +84,8 @@ class RepairsIT {
 
   private void repair(Situation situation) {
     Stage stage = stage(situation);
-    long t0 = System.nanoTime();
-    try {
-      rep(situation);
-    } finally {
-      System.err.println(situation + " " + (System.nanoTime() - t0) / 1000000);
-    }
-  }
-
-  private void rep(Situation situation) {
-    Stage stage = stage(situation);
     String namespace = situation.name();
-    stage.awaitNode(namespace, Thing.pods(situation.things()));
-    stage.make(namespace, situation.later());
-    stage.awaitNode(namespace, Thing.pods(situation.things()) + Thing.pods(situation.later()));
+    breakDown(situation, stage);
     Map<String, String> broken = Snapshot.contents(stage.admin(), namespace);
     assertThat(stage.verdicts(namespace)).containsOnly(situation.verdict());
 
@@ -110,13 +98,24 @@ class RepairsIT {
     assertThat(stage.verdicts(namespace)).isEmpty();
     assertThat(stage.verdicts(namespace, "--all")).containsOnly("Pullable");
 
+    isLeftAlone(stage, namespace, options);
+    undo(stage);
+    assertThat(Snapshot.contents(stage.admin(), namespace)).isEqualTo(broken);
+  }
+
+  private static void breakDown(Situation situation, Stage stage) {
+    String namespace = situation.name();
+    stage.awaitNode(namespace, Thing.pods(situation.things()));
+    situation.image().ifPresent(stage::awaitImage);
+    stage.make(namespace, situation.later());
+    stage.awaitNode(namespace, Thing.pods(situation.things()) + Thing.pods(situation.later()));
+  }
+
+  private static void isLeftAlone(Stage stage, String namespace, List<String> options) {
     Map<String, String> versions = Snapshot.versions(stage.admin(), namespace);
     Stage.Answer again = stage.fix(namespace, options);
     assertThat(again).isEqualTo(new Stage.Answer(0, "No failing image pull.\n", again.err()));
     assertThat(Snapshot.versions(stage.admin(), namespace)).isEqualTo(versions);
-
-    undo(stage);
-    assertThat(Snapshot.contents(stage.admin(), namespace)).isEqualTo(broken);
   }
 
   /** Evicted pods are no change that could be taken back. */
@@ -131,7 +130,7 @@ class RepairsIT {
     Path folder = stage.state().resolve("pullpass").resolve("undo");
     try (Stream<Path> files = Files.list(folder)) {
       return files.toList();
-    } catch (java.io.IOException none) {
+    } catch (IOException none) {
       return List.of();
     }
   }

@@ -2,6 +2,7 @@ package dev.pullpass.cli.fix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something broken in a namespace of its own.
@@ -10,24 +11,35 @@ import java.util.List;
  * @param verdict what {@code why} calls it
  * @param things what is there, in the order in which it is made
  * @param later what is made when the node has said what it thinks of that
+ * @param image what the node must know of before; any if empty
  * @param options what only a person knows
  */
 record Situation(
-    String name, String verdict, List<Thing> things, List<Thing> later, List<String> options) {
+    String name,
+    String verdict,
+    List<Thing> things,
+    List<Thing> later,
+    Optional<String> image,
+    List<String> options) {
 
   static Situation failing(String verdict, String name, Thing... things) {
-    return new Situation(name, verdict, List.of(things), List.of(), List.of());
+    return new Situation(name, verdict, List.of(things), List.of(), Optional.empty(), List.of());
   }
 
   Situation then(Thing... more) {
-    return new Situation(name, verdict, things, List.of(more), options);
+    return new Situation(name, verdict, things, List.of(more), Optional.empty(), options);
+  }
+
+  /** The same, once the node has the image. */
+  Situation onceOnTheNode(String wanted) {
+    return new Situation(name, verdict, things, later, Optional.of(wanted), options);
   }
 
   /** The person knows this. */
   Situation with(String... more) {
     List<String> all = new ArrayList<>(options);
     all.addAll(List.of(more));
-    return new Situation(name, verdict, things, later, all);
+    return new Situation(name, verdict, things, later, image, all);
   }
 
   /** The person knows a login that may pull. */

@@ -145,6 +145,9 @@ final class Situations {
     String digest = "@sha256:" + "0".repeat(64);
     String image = "--image=app=" + IMAGE;
     return List.of(
+        failing("ReverifiedImage", "reverified", good("pull"), pod("first", again(), "pull"))
+            .then(workload("Deployment", again(), "Never"))
+            .onceOnTheNode(again()),
         failing("TagAbsent", "nearest", good("pull"), pulling("$BASIC/team/app:v1.0")),
         failing(
             "TagAbsent", "of-a-bare-pod", good("pull"), pod("app", "$BASIC/team/app:1.O", "pull")),
@@ -161,9 +164,7 @@ final class Situations {
             "NeverPull",
             "never",
             good("pull"),
-            workload("Deployment", "$BASIC/team/never:1.0", "Never", "pull")),
-        failing("ReverifiedImage", "reverified", good("pull"), pod("first", again(), "pull"))
-            .then(workload("Deployment", again(), "Never")));
+            workload("Deployment", "$BASIC/team/never:1.0", "Never", "pull")));
   }
 
   private static Thing pulling(String image) {

@@ -79,6 +79,15 @@ record Stage(RealCluster cluster, Path kubeconfig, Path state) {
             PATIENCE);
   }
 
+  /** Waits until the node says that it has the image; it looks about every half minute. */
+  void awaitImage(String image) {
+    admin()
+        .await(
+            "/api/v1/nodes",
+            nodes -> nodes.findValues("names").toString().contains(filled(image)),
+            PATIENCE);
+  }
+
   /** Waits until all pods run. */
   void awaitRunning(String namespace) {
     admin()

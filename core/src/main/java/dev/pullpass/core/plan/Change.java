@@ -5,7 +5,8 @@ import dev.pullpass.core.cluster.ObjectName;
 /**
  * One thing that should be so, wherever the object stands now: making it so twice is making it so
  * once. Its type tells when its turn is: secrets first, since a service account that names an
- * absent one only makes noise; pods last, since they copy the list when they are made.
+ * absent one only makes noise; pods when all lists are as they should be, since they copy them when
+ * they are made; what nobody names any more goes last.
  */
 public sealed interface Change {
 
@@ -20,8 +21,8 @@ public sealed interface Change {
     SECRETS,
     ACCOUNTS,
     TEMPLATES,
-    PODS,
     UNWIRING,
+    PODS,
     CLEARING
   }
 

@@ -9,6 +9,7 @@ import dev.pullpass.kubernetes.ApiRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Changes to pod templates, and to the spec of bare pods, one field each. */
 record Templates(ObjectRef target, JsonNode live) {
@@ -106,10 +107,16 @@ record Templates(ObjectRef target, JsonNode live) {
 
   /** The owner of the field will have its way in the end, so the change belongs there. */
   private List<String> notes() {
-    return Managers.of(live)
-        .map(manager -> target + " is managed by " + manager.name() + "; " + manager.advice())
-        .stream()
-        .toList();
+    Stream<String> manager =
+        Managers.of(live)
+            .map(it -> target + " is managed by " + it.name() + "; " + it.advice())
+            .stream();
+    Stream<String> jobs =
+        target.kind().equals("CronJob")
+            ? Stream.of(
+                "its next Job has that; one that runs keeps what it was made with: delete it")
+            : Stream.empty();
+    return Stream.concat(manager, jobs).toList();
   }
 
   private Decision write(String pointer, JsonNode value, Decision.Difference difference) {

@@ -27,13 +27,17 @@ public final class BusyboxImage {
     return layer.clone();
   }
 
-  /** The image's configuration (OCI image specification). */
-  String config() {
+  /**
+   * The image's configuration (OCI image specification), which tells it from that of another name:
+   * a node lists five names of one image at most.
+   */
+  String config(String name) {
     return """
-    {"os": "linux", "architecture": "%s", "config": {"Entrypoint": ["/busybox", "sleep", "99999"]},
+    {"os": "linux", "architecture": "%s",
+     "config": {"Entrypoint": ["/busybox", "sleep", "99999"], "Labels": {"name": "%s"}},
      "rootfs": {"type": "layers", "diff_ids": ["%s"]}}
     """
-        .formatted(architecture(), Sha256.digest(layer));
+        .formatted(architecture(), name, Sha256.digest(layer));
   }
 
   private static String architecture() {
@@ -45,7 +49,7 @@ public final class BusyboxImage {
   byte[] archive(String name) {
     try (Scratch folder = Scratch.create("pullpass-image")) {
       folder.write("layer.tar", layer);
-      folder.write("config.json", config());
+      folder.write("config.json", config(name));
       folder.write(
           "manifest.json",
           "[{\"Config\":\"config.json\",\"RepoTags\":[\""

@@ -62,7 +62,7 @@ public final class ImagePusher {
    */
   public String image(String repository, String tag, BusyboxImage image) {
     String layer = descriptor(LAYER, blob(repository, image.layer()), image.layer());
-    String body = imageManifest(repository, image.config(), layer);
+    String body = imageManifest(repository, image.config(repository), layer);
     return manifest(repository, tag, MANIFEST, body);
   }
 
