@@ -11,6 +11,7 @@ import dev.pullpass.core.credential.DockerConfig;
 import dev.pullpass.core.credential.Keyring;
 import dev.pullpass.core.credential.PlannedCredential;
 import dev.pullpass.core.credential.SecretConfig;
+import dev.pullpass.core.facts.Answers;
 import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.facts.Gathering;
 import dev.pullpass.core.facts.Inquiry;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Asks the registry whether a repair would help, before anything is written: the new credential for
@@ -152,8 +154,15 @@ record Proof(Cluster cluster, Registry registry, Instant now) {
     Facts gathered = new Gathering(cluster, now).of(facts.pod(), changed);
     Finding finding = Diagnosis.of(Inquiry.complete(unsaid(gathered), registry));
     String name = finding.cause().name();
-    return name.equals("Pullable") || name.equals("CannotTell")
+    return name.equals("Pullable") || name.equals("CannotTell") || isUnheard(finding)
         ? Optional.empty()
         : Optional.of(reference + " cannot be pulled either: " + finding.cause().summary());
+  }
+
+  /** What cannot be reached from here may well be reached from the node. */
+  private static boolean isUnheard(Finding finding) {
+    Answers answers = finding.facts().answers();
+    return Stream.concat(answers.planned().stream(), answers.anonymous().stream())
+        .anyMatch(answer -> answer.fault().isPresent());
   }
 }

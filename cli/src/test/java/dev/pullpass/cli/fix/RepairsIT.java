@@ -3,8 +3,6 @@ package dev.pullpass.cli.fix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pullpass.testkit.real.RealCluster;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +77,11 @@ class RepairsIT {
   }
 
   private Stage stage(Situation situation) {
-    return new Stage(cluster, kubeconfig, folder.resolve(situation.name()));
+    return new Stage(
+        cluster.plane(),
+        Stage.Registries.of(cluster),
+        kubeconfig,
+        folder.resolve(situation.name()));
   }
 
   private void repair(Situation situation) {
@@ -89,8 +91,7 @@ class RepairsIT {
     Map<String, String> broken = Snapshot.contents(stage.admin(), namespace);
     assertThat(stage.verdicts(namespace)).containsOnly(situation.verdict());
 
-    List<String> options = new ArrayList<>(situation.options());
-    options.addAll(List.of("--yes", "--timeout=60"));
+    List<String> options = Stage.join(situation.options(), "--yes", "--timeout=60");
     Stage.Answer fixed = stage.fix(namespace, options);
     assertThat(fixed.code()).as("%s", fixed).isZero();
     assertThat(fixed.out()).endsWith("Repaired: no failing image pull is left.\n");
@@ -120,18 +121,9 @@ class RepairsIT {
 
   /** Evicted pods are no change that could be taken back. */
   private static void undo(Stage stage) {
-    for (Path file : undoFiles(stage)) {
+    for (Path file : stage.undoFiles()) {
       Stage.Answer undone = stage.pullpass(List.of("undo", file.toString()));
       assertThat(undone.code()).as("%s", undone).isZero();
-    }
-  }
-
-  private static List<Path> undoFiles(Stage stage) {
-    Path folder = stage.state().resolve("pullpass").resolve("undo");
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.toList();
-    } catch (IOException none) {
-      return List.of();
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.pullpass.cli.Io;
 import dev.pullpass.cli.Main;
 import dev.pullpass.cli.Terminal;
 import dev.pullpass.testkit.real.ApiClient;
+import dev.pullpass.testkit.real.ControlPlane;
 import dev.pullpass.testkit.real.RealCluster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,15 +22,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * A real cluster, and pullpass before it.
+ * A real control plane, with a node or without, and pullpass before it.
  *
  * @param kubeconfig of the cluster's administrator
  * @param state where pullpass keeps its undo files
  */
-record Stage(RealCluster cluster, Path kubeconfig, Path state) {
+record Stage(ControlPlane plane, Registries registries, Path kubeconfig, Path state) {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  /**
+   * What the registries of manifests are called here, and how they are asked.
+   *
+   * @param basic the one that lets one user in
+   * @param scoped the one with tokens
+   */
+  record Registries(String basic, String scoped, List<String> options) {
+    /** Nobody answers by these names, which are like no other test's. */
+    static Registries absent(String name) {
+      return new Registries(name + ".basic.invalid", name + ".scoped.invalid", List.of());
+    }
+
+    static Registries of(RealCluster cluster) {
+      return new Registries(
+          cluster.registry(),
+          cluster.scopedRegistry(),
+          List.of(
+              "--ca-file=" + cluster.authority(),
+              "--insecure-registry=" + cluster.tokenServer()));
+    }
+  }
 
   /** How a command ended, and what it said. */
   record Answer(int code, String out, String err) {
@@ -42,12 +67,12 @@ record Stage(RealCluster cluster, Path kubeconfig, Path state) {
   }
 
   ApiClient admin() {
-    return cluster.plane().admin();
+    return plane.admin();
   }
 
   /** Makes the namespace and what is in it. */
   void set(Situation situation) {
-    cluster.plane().namespace(situation.name());
+    plane.namespace(situation.name());
     make(situation.name(), situation.things());
   }
 
@@ -65,7 +90,7 @@ record Stage(RealCluster cluster, Path kubeconfig, Path state) {
   }
 
   private String filled(String text) {
-    return text.replace("$BASIC", cluster.registry()).replace("$SCOPED", cluster.scopedRegistry());
+    return text.replace("$BASIC", registries.basic()).replace("$SCOPED", registries.scoped());
   }
 
   /** Waits until there are so many pods, and the node has made up its mind about each. */
@@ -93,6 +118,31 @@ record Stage(RealCluster cluster, Path kubeconfig, Path state) {
     admin()
         .await(
             Thing.list("Pod", namespace), list -> all(list.path("items"), Stage::runs), PATIENCE);
+  }
+
+  /** Says of all pods, as a node would, that their image could not be pulled. */
+  void failPods(String namespace, String message) {
+    String list = Thing.list("Pod", namespace);
+    for (JsonNode pod : admin().await(list, pods -> !pods.path("items").isEmpty(), PATIENCE).path("items")) {
+      admin()
+          .patch(
+              list + "/" + pod.at("/metadata/name").asText() + "/status",
+              """
+              {"status": {"containerStatuses": [{
+                "name": "app", "image": "", "imageID": "", "ready": false, "restartCount": 0,
+                "state": {"waiting": {"reason": "ErrImagePull", "message": "%s"}}}]}}
+              """
+                  .formatted(message));
+    }
+  }
+
+  /** The files by which what pullpass did can be taken back. */
+  List<Path> undoFiles() {
+    try (Stream<Path> files = Files.list(state.resolve("pullpass").resolve("undo"))) {
+      return files.toList();
+    } catch (IOException none) {
+      return List.of();
+    }
   }
 
   private static boolean all(JsonNode pods, Predicate<JsonNode> wanted) {
@@ -126,22 +176,23 @@ record Stage(RealCluster cluster, Path kubeconfig, Path state) {
 
   private Answer asking(String namespace, String command, List<String> options) {
     List<String> all = new ArrayList<>(List.of(command, "-n", namespace, "-o", "json"));
-    all.addAll(registries());
+    all.addAll(registries.options());
     all.addAll(options);
     return pullpass(all);
+  }
+
+  static List<String> join(List<String> options, String... more) {
+    List<String> all = new ArrayList<>(options);
+    all.addAll(List.of(more));
+    return all;
   }
 
   /** {@code fix} in one namespace. */
   Answer fix(String namespace, List<String> options) {
     List<String> all = new ArrayList<>(List.of("fix", "-n", namespace));
-    all.addAll(registries());
+    all.addAll(registries.options());
     options.forEach(option -> all.add(filled(option)));
     return pullpass(all);
-  }
-
-  private List<String> registries() {
-    return List.of(
-        "--ca-file=" + cluster.authority(), "--insecure-registry=" + cluster.tokenServer());
   }
 
   /** Any command; on standard input is the password of the one who may pull. */
