@@ -19,6 +19,10 @@ import java.util.function.UnaryOperator;
 public final class ConfigEdit {
   private static final String AUTHS = "auths";
 
+  /** The fields of an entry that say who logs in; an identity token goes before all others. */
+  private static final List<String> LOGIN =
+      List.of("username", "password", "auth", "identitytoken", "registrytoken");
+
   private ConfigEdit() {}
 
   /** A config with one entry, as {@code kubectl create secret docker-registry} writes it. */
@@ -45,8 +49,12 @@ public final class ConfigEdit {
         .map(entries -> confidential(JsonWriter.compact().value(entries)));
   }
 
-  /** One key written otherwise; empty where there is no such entry. */
+  /** One key written otherwise; empty where there is no such entry, under either key. */
   public static Optional<Confidential> rename(Confidential config, String from, String to) {
+    List<String> keys = entries(config).stream().map(ConfigEntry::written).toList();
+    if (!keys.contains(from)) {
+      return Optional.of(config).filter(same -> keys.contains(to));
+    }
     return edit(
         config,
         members -> {
@@ -61,19 +69,38 @@ public final class ConfigEdit {
         });
   }
 
-  /** The entry of a key with another credential; it is added where there is none. */
+  /**
+   * The entry of a key with another credential; it is added where there is none. One that has it
+   * already stays as it is written.
+   */
   public static Optional<Confidential> set(Confidential config, String key, Credential credential) {
-    return edit(
-        config,
-        members -> {
-          List<JsonObject.Member> changed = new ArrayList<>(members);
-          changed.removeIf(member -> member.name().equals(key));
-          int place = indexOf(members, key);
-          changed.add(
-              place < 0 ? changed.size() : Math.min(place, changed.size()),
-              named(key, parsed(credential)));
-          return changed;
-        });
+    boolean there =
+        entries(config).stream()
+            .anyMatch(e -> e.written().equals(key) && e.credential().equals(credential));
+    return there ? Optional.of(config) : edit(config, members -> with(members, key, credential));
+  }
+
+  private static List<JsonObject.Member> with(
+      List<JsonObject.Member> members, String key, Credential credential) {
+    List<JsonObject.Member> changed = new ArrayList<>(members);
+    int place = indexOf(members, key);
+    List<JsonObject.Member> fields = new ArrayList<>(fields(credential));
+    if (place >= 0 && members.get(place).value() instanceof JsonObject former) {
+      former.members().stream().filter(field -> !isLogin(field)).forEach(fields::add);
+    }
+    changed.removeIf(member -> member.name().equals(key));
+    changed.add(
+        place < 0 ? changed.size() : Math.min(place, changed.size()),
+        named(key, new JsonObject(0, fields)));
+    return changed;
+  }
+
+  private static boolean isLogin(JsonObject.Member field) {
+    return LOGIN.stream().anyMatch(field::isField);
+  }
+
+  private static List<ConfigEntry> entries(Confidential config) {
+    return DockerConfig.parse(DockerConfig.Format.CONFIG_JSON, config.reveal()).entries();
   }
 
   private static int indexOf(List<JsonObject.Member> members, String key) {
@@ -89,10 +116,11 @@ public final class ConfigEdit {
     return new JsonObject.Member(0, name, value);
   }
 
-  private static JsonValue parsed(Credential credential) {
+  private static List<JsonObject.Member> fields(Credential credential) {
     return Json.object(single("", credential).reveal())
         .flatMap(document -> document.field(AUTHS))
         .map(entries -> ((JsonObject) entries).members().get(0).value())
+        .map(entry -> ((JsonObject) entry).members())
         .orElseThrow();
   }
 
@@ -109,12 +137,9 @@ public final class ConfigEdit {
     boolean found = false;
     for (JsonObject.Member member : document.members()) {
       out.name(member.name());
-      if (member.isField(AUTHS) && member.value() instanceof JsonObject entries) {
-        out.value(new JsonObject(0, change.apply(entries.members())));
-        found = true;
-      } else {
-        out.value(member.value());
-      }
+      boolean meant = member.isField(AUTHS);
+      out.value(meant ? new JsonObject(0, change.apply(members(member))) : member.value());
+      found |= meant;
     }
     if (!found) {
       out.name(AUTHS).value(new JsonObject(0, change.apply(List.of())));
@@ -122,13 +147,19 @@ public final class ConfigEdit {
     return confidential(out.endObject());
   }
 
+  /** None where there is {@code null}, which the kubelet takes for nothing. */
+  private static List<JsonObject.Member> members(JsonObject.Member auths) {
+    return auths.value() instanceof JsonObject entries ? entries.members() : List.of();
+  }
+
   /**
    * What can still be understood of broken content, written so that the kubelet can read it: white
    * space or a missing padding in {@code auth}, an {@code auth} that was encoded twice or not at
-   * all, a document that was encoded twice or carries a byte order mark.
+   * all, a document that was encoded twice or carries a byte order mark. What is sound stays as it
+   * is written.
    */
   public static Optional<Confidential> mend(Confidential broken) {
-    return Mending.of(broken).flatMap(ConfigEdit::sound);
+    return sound(broken).or(() -> Mending.of(broken).flatMap(ConfigEdit::sound));
   }
 
   /** The content itself, if the kubelet finds entries in it. */

@@ -36,10 +36,34 @@ final class Mending {
   private static Stream<String> texts(String text) {
     String bare = (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).strip();
     return Stream.of(
-            Optional.of(bare),
-            decoded(withoutSpace(bare)),
-            Optional.of(bare.replaceAll(",(\\s*[}\\]])", "$1")))
+            Optional.of(bare), decoded(withoutSpace(bare)), Optional.of(withoutLastCommas(bare)))
         .flatMap(Optional::stream);
+  }
+
+  /** Without the commas that stand before a closing bracket, which JSON does not know. */
+  private static String withoutLastCommas(String text) {
+    StringBuilder out = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean escaped = quoted && c == '\\' && i + 1 < text.length();
+      quoted ^= c == '"';
+      if (quoted || c != ',' || !isClosed(text, i + 1)) {
+        out.append(c);
+      }
+      if (escaped) {
+        out.append(text.charAt(++i));
+      }
+    }
+    return out.toString();
+  }
+
+  private static boolean isClosed(String text, int from) {
+    int i = from;
+    while (i < text.length() && text.charAt(i) <= ' ') {
+      i++;
+    }
+    return i < text.length() && (text.charAt(i) == '}' || text.charAt(i) == ']');
   }
 
   /** Entries that nobody put under {@code auths}. */
@@ -86,11 +110,10 @@ final class Mending {
     if (!user.isEmpty() && !password.isEmpty()) {
       return Optional.of(user + ":" + password);
     }
-    String bare = withoutSpace(auth);
-    if (bare.indexOf(':') > 0) {
-      return Optional.of(bare);
+    if (auth.indexOf(':') > 0) {
+      return Optional.of(auth.strip()).filter(pair -> !isPlaceholder(pair));
     }
-    Optional<String> once = decoded(bare);
+    Optional<String> once = decoded(withoutSpace(auth));
     Optional<String> twice = once.flatMap(text -> decoded(withoutSpace(text)));
     return Stream.of(
             once,
@@ -100,6 +123,11 @@ final class Mending {
         .filter(text -> text.indexOf(':') > 0)
         .findFirst()
         .map(String::strip);
+  }
+
+  /** {@code ${USER}:${TOKEN}}: nobody filled it in, so nobody knows what was meant. */
+  private static boolean isPlaceholder(String text) {
+    return Stream.of("${", "$(", "{{").anyMatch(text::contains);
   }
 
   private static JsonObject withAuth(JsonObject entry, String pair) {

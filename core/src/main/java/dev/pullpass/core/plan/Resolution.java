@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -87,7 +88,8 @@ public record Resolution(List<Change> changes, List<Question> open, List<ObjectN
     /** Secrets of the wrong type may hold it under a key of their own, {@code config.json} say. */
     private static Optional<Confidential> configJson(Secret secret) {
       Optional<Confidential> modern = Optional.ofNullable(secret.data().get(".dockerconfigjson"));
-      return modern.or(() -> secret.data().entrySet().stream().flatMap(Work::config).findFirst());
+      return modern.or(
+          () -> new TreeMap<>(secret.data()).entrySet().stream().flatMap(Work::config).findFirst());
     }
 
     private static Stream<Confidential> config(Map.Entry<String, Confidential> entry) {

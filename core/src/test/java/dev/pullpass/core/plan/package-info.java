@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pullpass.core.plan;
+
+import org.jspecify.annotations.NullMarked;
