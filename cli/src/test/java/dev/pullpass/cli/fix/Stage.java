@@ -50,8 +50,7 @@ record Stage(ControlPlane plane, Registries registries, Path kubeconfig, Path st
           cluster.registry(),
           cluster.scopedRegistry(),
           List.of(
-              "--ca-file=" + cluster.authority(),
-              "--insecure-registry=" + cluster.tokenServer()));
+              "--ca-file=" + cluster.authority(), "--insecure-registry=" + cluster.tokenServer()));
     }
   }
 
@@ -123,7 +122,8 @@ record Stage(ControlPlane plane, Registries registries, Path kubeconfig, Path st
   /** Says of all pods, as a node would, that their image could not be pulled. */
   void failPods(String namespace, String message) {
     String list = Thing.list("Pod", namespace);
-    for (JsonNode pod : admin().await(list, pods -> !pods.path("items").isEmpty(), PATIENCE).path("items")) {
+    for (JsonNode pod :
+        admin().await(list, pods -> !pods.path("items").isEmpty(), PATIENCE).path("items")) {
       admin()
           .patch(
               list + "/" + pod.at("/metadata/name").asText() + "/status",

@@ -49,8 +49,7 @@ class UndoIT {
     Stage stage = stage();
     stage.set(Situation.failing("", namespace, things));
     stage.failPods(namespace, message);
-    Stage.Answer fixed =
-        stage.fix(namespace, Stage.join(options, "--yes", "--no-wait"));
+    Stage.Answer fixed = stage.fix(namespace, Stage.join(options, "--yes", "--no-wait"));
     assertThat(stage.undoFiles()).as("%s", fixed).hasSize(1);
     return stage.undoFiles().get(0);
   }
@@ -209,7 +208,11 @@ class UndoIT {
             new Stage.Answer(
                 3,
                 "",
-                "pullpass: " + file + " was written for https://other, this is " + plane.url() + "\n"));
+                "pullpass: "
+                    + file
+                    + " was written for https://other, this is "
+                    + plane.url()
+                    + "\n"));
   }
 
   @Test
@@ -229,7 +232,8 @@ class UndoIT {
   void aFileOfAnotherKeyIsRefused() throws IOException {
     Path file = mended();
     Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
-    Stage other = new Stage(plane, Stage.Registries.absent(namespace), plane.kubeconfig(), elsewhere);
+    Stage other =
+        new Stage(plane, Stage.Registries.absent(namespace), plane.kubeconfig(), elsewhere);
     assertThat(other.pullpass(List.of("undo", file.toString())))
         .isEqualTo(
             new Stage.Answer(
@@ -243,8 +247,7 @@ class UndoIT {
   void aFileThatIsNoneIsRefused() throws IOException {
     Path file = Files.writeString(folder.resolve("notes"), "buy milk\n");
     assertThat(undo(file))
-        .isEqualTo(
-            new Stage.Answer(3, "", "pullpass: " + file + ":1: is not a line of JSON\n"));
+        .isEqualTo(new Stage.Answer(3, "", "pullpass: " + file + ":1: is not a line of JSON\n"));
   }
 
   @Test

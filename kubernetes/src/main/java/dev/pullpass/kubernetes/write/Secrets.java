@@ -100,7 +100,13 @@ final class Secrets {
     Optional<Managers.Manager> owner = Managers.of(live).filter(Managers.Manager::reverts);
     if (owner.isPresent() && ownership == Ownership.OWN) {
       return new Decision.Refused(
-          "secret " + name + " belongs to " + owner.get().name() + "; " + owner.get().advice());
+          "secret "
+              + name
+              + " belongs to "
+              + owner.get().name()
+              + "; "
+              + owner.get().advice()
+              + " (--adopt changes it here all the same)");
     }
     boolean cfg = type(live).equals(Secret.DOCKER_CFG);
     String key = cfg ? CFG_KEY : JSON_KEY;

@@ -26,12 +26,16 @@ record Templates(ObjectRef target, JsonNode live) {
     if (edit instanceof TemplateEdit.SetImage set) {
       return container(set.container(), "image", set.from(), set.to());
     }
-    if (edit instanceof TemplateEdit.SetPullPolicy set) {
-      return container(set.container(), "imagePullPolicy", "", set.policy());
-    }
     if (target.kind().equals("Pod")) {
       return new Decision.Refused(
-          "the pull secrets of a pod cannot be changed; delete " + target + " and create it again");
+          "the pull "
+              + (edit instanceof TemplateEdit.SetPullPolicy ? "policy" : "secrets")
+              + " of a pod cannot be changed; delete "
+              + target
+              + " and create it again");
+    }
+    if (edit instanceof TemplateEdit.SetPullPolicy set) {
+      return container(set.container(), "imagePullPolicy", "", set.policy());
     }
     return pullSecrets(edit);
   }
