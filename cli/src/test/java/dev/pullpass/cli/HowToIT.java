@@ -1,0 +1,63 @@
+package dev.pullpass.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pullpass.testkit.real.KubernetesPrograms;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The table of commands that take the place of kubectl's: every line is run, on real parts. */
+class HowToIT {
+  private static final String PAGE = "../docs/how-to/kubectl-equivalents.md";
+  private static final String ANSWERS = "src/test/resources/howto/answers.txt";
+
+  @TempDir private Path folder = Path.of("");
+
+  private Optional<HowToCluster> started = Optional.empty();
+
+  @AfterEach
+  void stop() {
+    started.ifPresent(HowToCluster::close);
+  }
+
+  /** Started by each test, since the folder is not there before. */
+  private HowToCluster cluster() {
+    if (started.isEmpty()) {
+      started = HowToCluster.start(folder);
+      Assumptions.assumeTrue(started.isPresent(), HowToCluster::absence);
+      started.orElseThrow().fill();
+    }
+    return started.orElseThrow();
+  }
+
+  @Test
+  void everyCommandDoesWhatThePageSays() {
+    List<HowToAnswer> answers = HowToAnswer.read(ANSWERS);
+    assertThat(HowToPage.read(PAGE).commands())
+        .isEqualTo(answers.stream().map(HowToAnswer::command).toList());
+    HowToCluster cluster = cluster();
+    SoftAssertions softly = new SoftAssertions();
+    answers.forEach(answer -> answer.check(cluster, softly));
+    softly.assertAll();
+  }
+
+  @Test
+  void kubectlAndPullpassMakeTheSame() {
+    Path kubectl =
+        new KubernetesPrograms(System.getenv())
+            .find("kubectl")
+            .orElseGet(() -> Assumptions.abort(KubernetesPrograms.absence("kubectl")));
+    HowToKubectl both = new HowToKubectl(cluster(), kubectl);
+    both.prepare();
+    HowToPage.read(PAGE).rows().stream().filter(HowToKubectl::isComplete).forEach(both::run);
+    assertThat(both.objectsOf(HowToKubectl.PULLPASS))
+        .hasSizeGreaterThan(5)
+        .isEqualTo(both.objectsOf(HowToKubectl.KUBECTL));
+  }
+}
