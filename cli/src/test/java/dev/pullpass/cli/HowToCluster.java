@@ -124,13 +124,17 @@ final class HowToCluster implements AutoCloseable {
   }
 
   private String input(HowToCommand command) {
-    return command.inputFile().map(files::text).orElseGet(() -> command.isPiped() ? token() : "");
+    return command
+        .inputFile()
+        .map(files::text)
+        .or(() -> command.program().map(this::printed))
+        .orElse("");
   }
 
-  /** What a cloud's program prints: another one each time. */
-  private String token() {
+  /** What a cloud's program prints: AWS's another token each time. */
+  private String printed(String program) {
     tokenEnds += 1;
-    return ecrToken(tokenEnds) + "\n";
+    return (program.equals("aws") ? ecrToken(tokenEnds) : PASSWORD) + "\n";
   }
 
   /** A token in the form of Amazon ECR's, which ends then (epoch seconds). */
