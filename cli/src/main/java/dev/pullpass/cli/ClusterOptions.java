@@ -91,7 +91,8 @@ public final class ClusterOptions {
     return ApiServer.open(connection());
   }
 
-  private Connection connection() {
+  /** How the live cluster is reached. */
+  public Connection connection() {
     return new Connection(
         Optional.ofNullable(kubeconfig),
         Optional.ofNullable(context),

@@ -84,8 +84,7 @@ public final class HelmInProcess implements HelmEngine {
     Optional<Path> file = file(job, folder);
     TemplateCommand command =
         file.map(path -> new Helm(path).template())
-            .orElseGet(
-                () -> Helm.template(reference(job)).withVersion(release.chart().version()));
+            .orElseGet(() -> Helm.template(reference(job)).withVersion(release.chart().version()));
     command.withName(release.name().name()).withNamespace(release.name().namespace());
     if (!job.login().version().isEmpty()) {
       command.withKubeVersion(job.login().version());

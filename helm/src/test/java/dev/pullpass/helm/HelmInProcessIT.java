@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.marcnuri.helm.Helm;
+import dev.pullpass.core.cluster.ObjectName;
 import dev.pullpass.core.credential.Confidential;
+import dev.pullpass.core.plan.ObjectRef;
 import dev.pullpass.core.plan.TemplateEdit;
 import dev.pullpass.core.release.HelmAnswer;
 import dev.pullpass.core.release.HelmEngine;
@@ -16,8 +18,6 @@ import dev.pullpass.core.release.Rendered;
 import dev.pullpass.core.release.ValueFinder;
 import dev.pullpass.core.release.ValueFinding;
 import dev.pullpass.core.release.ValuesChange;
-import dev.pullpass.core.cluster.ObjectName;
-import dev.pullpass.core.plan.ObjectRef;
 import dev.pullpass.core.text.Json;
 import dev.pullpass.testkit.real.ControlPlane;
 import java.io.ByteArrayInputStream;
@@ -55,7 +55,8 @@ class HelmInProcessIT {
     JsonNode secret =
         plane
             .admin()
-            .get("/api/v1/namespaces/" + namespace + "/secrets/sh.helm.release.v1.web.v" + revision);
+            .get(
+                "/api/v1/namespaces/" + namespace + "/secrets/sh.helm.release.v1.web.v" + revision);
     byte[] outer = Base64.getDecoder().decode(secret.at("/data/release").asText());
     byte[] inner = Base64.getDecoder().decode(outer);
     byte[] json = new GZIPInputStream(new ByteArrayInputStream(inner)).readAllBytes();
@@ -75,8 +76,7 @@ class HelmInProcessIT {
                     """
                         .getBytes(StandardCharsets.UTF_8))
                 .orElseThrow());
-    TemplateEdit edit =
-        new TemplateEdit.SetImage("web", "", "registry.example/team/web:" + tag);
+    TemplateEdit edit = new TemplateEdit.SetImage("web", "", "registry.example/team/web:" + tag);
     ValuesChange change =
         ((ValueFinding.Found) new ValueFinder(release, object).find(edit)).change();
     return new HelmJob(

@@ -137,11 +137,11 @@ public final class DemoCommand implements Callable<Integer> {
       stage.say("");
       stage.say("It all keeps running until Ctrl-C. In another terminal:");
       stage.say("");
-      stage.say("  export KUBECONFIG=" + folder.kubeconfig());
+      stage.say("  export KUBECONFIG=" + folder.kubeconfig() + " DEMO=" + folder.registries());
       stage.say("  kubectl get pods -A");
-      stage.say("  pullpass why -A " + folder.registries());
-      stage.say("  pullpass fix -A " + folder.registries() + "   (shows the plan; --yes does it)");
-      stage.say("  pullpass undo FILE   (the file that fix --yes names)");
+      stage.say("  pullpass why -A $DEMO");
+      stage.say("  pullpass fix -A $DEMO     (shows the plan; --yes does it)");
+      stage.say("  pullpass undo FILE        (the file that fix --yes names)");
       stage.say("");
     }
   }

@@ -15,6 +15,8 @@ import dev.pullpass.core.report.Why;
 import dev.pullpass.core.verdict.Finding;
 import dev.pullpass.kubernetes.ApiServer;
 import dev.pullpass.kubernetes.ClusterReader;
+import dev.pullpass.kubernetes.gitops.SyncAnswer;
+import dev.pullpass.kubernetes.release.StoredReleases;
 import dev.pullpass.kubernetes.write.ClusterWriter;
 import dev.pullpass.kubernetes.write.Outcome;
 import dev.pullpass.kubernetes.write.Step;
@@ -72,6 +74,8 @@ public final class FixCommand implements Callable<Integer> {
   @Mixin private RegistryOptions registries = new RegistryOptions();
   @Mixin private FixAnswers answers = new FixAnswers();
   @Mixin private WriteOptions writing = new WriteOptions();
+  @Mixin private HelmOptions helm = new HelmOptions();
+  @Mixin private ArgoOptions argo = new ArgoOptions();
 
   /** The command in its world. */
   public FixCommand(Io io) {
@@ -163,8 +167,12 @@ public final class FixCommand implements Callable<Integer> {
     /** Plans and, if asked to, repairs; false where that is the end. */
     private boolean round(List<Repair> now, UndoFile undo) {
       ClusterWriter writer = new ClusterWriter(server, writing.ownership(), key());
-      List<Step> steps = writer.plan(changes(now));
+      HelmAndArgo.Plan plan =
+          new HelmAndArgo(server, selection.objects().connection(), helm, argo)
+              .plan(changes(now), writer.plan(changes(now)));
+      List<Step> steps = plan.live();
       io.out().print(text.steps(steps));
+      io.out().print(text.elsewhere(plan, helm.chart()));
       if (!yes) {
         io.out().println();
         io.out().println("Nothing was changed. To do it, run it again with --yes.");
@@ -178,8 +186,25 @@ public final class FixCommand implements Callable<Integer> {
       }
       io.out().println();
       io.out().flush();
-      boolean well = outcomes.stream().allMatch(Outcome::isWell);
+      boolean well = outcomes.stream().allMatch(Outcome::isWell) && elsewhere(plan);
       return well && (noWait || await(now));
+    }
+
+    /** Upgrades and syncs; true if all that was planned is done. */
+    private boolean elsewhere(HelmAndArgo.Plan plan) {
+      boolean well = plan.left().isEmpty();
+      for (HelmUpgrade upgrade : plan.upgrades()) {
+        HelmUpgrade.Result result = upgrade.apply(new StoredReleases(server));
+        result.lines().forEach(io.out()::println);
+        well &= result.well();
+      }
+      for (ArgoSync sync : plan.syncs()) {
+        SyncAnswer answer = sync.ask(server, io.clock().instant());
+        io.out().println(answer.text());
+        well &= answer.accepted();
+      }
+      io.out().flush();
+      return well;
     }
 
     private boolean await(List<Repair> now) {

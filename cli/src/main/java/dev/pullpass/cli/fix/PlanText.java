@@ -2,6 +2,7 @@ package dev.pullpass.cli.fix;
 
 import dev.pullpass.core.plan.Change;
 import dev.pullpass.core.plan.Question;
+import dev.pullpass.core.release.HelmJob;
 import dev.pullpass.core.report.Cause;
 import dev.pullpass.core.report.Style;
 import dev.pullpass.core.text.LineDiff;
@@ -99,6 +100,15 @@ record PlanText(Style style) {
       step.notes().forEach(note -> out.append("   ! ").append(note).append("\n"));
     }
     return out.toString();
+  }
+
+  /** What Helm, Argo CD and Flux have to do with it. */
+  String elsewhere(HelmAndArgo.Plan plan, HelmJob.ChartSource chart) {
+    List<String> lines = new ArrayList<>(plan.left());
+    plan.syncs().forEach(sync -> lines.add(sync.text()));
+    plan.releases().forEach(release -> lines.addAll(release.text(chart)));
+    plan.upgrades().forEach(upgrade -> lines.addAll(upgrade.text()));
+    return String.join("", lines.stream().map(line -> line + "\n").toList());
   }
 
   private static boolean isEviction(Step step) {

@@ -63,14 +63,14 @@ class KeptDemoIT {
   @Test
   void theWhyThatIsPrintedExplainsTheSame() {
     Shell other = Shell.pipe(Map.of());
-    assertThat(typed(other, printed("  pullpass (why .*)"))).isEqualTo(1);
+    assertThat(typed(other, printed("  pullpass (why -A \\$DEMO)"))).isEqualTo(1);
     assertThat(other.out()).startsWith("28 causes, 39 containers without image\n");
   }
 
   @Test
   void theFixThatIsPrintedChangesNothingYet() {
     Shell other = terminalAtHome();
-    assertThat(typed(other, printed("  pullpass (fix -A \\S+)"))).isEqualTo(1);
+    assertThat(typed(other, printed("  pullpass (fix -A \\$DEMO)"))).isEqualTo(1);
     assertThat(other.out())
         .contains("change ServiceAccount shop/default")
         .endsWith("Nothing was changed. To do it, run it again with --yes.\n");
@@ -78,7 +78,7 @@ class KeptDemoIT {
 
   @Test
   void whatIsRepairedIsSeenAndUndone() {
-    String registries = " -n shop " + printed("pullpass why -A (\\S+)");
+    String registries = " -n shop $DEMO";
     Shell fix = terminalAtHome();
     assertThat(typed(fix, "fix deploy/cart --yes" + registries)).as(fix::out).isZero();
     assertThat(fix.out()).endsWith("Repaired: no failing image pull is left.\n");
@@ -96,9 +96,10 @@ class KeptDemoIT {
     return Shell.pipe(Map.of("HOME", home.toString()));
   }
 
-  /** Types it where KUBECONFIG is exported. */
+  /** Types it where KUBECONFIG and DEMO are exported. */
   private int typed(Shell shell, String command) {
-    List<String> words = new ArrayList<>(Arrays.asList(command.split(" ", -1)));
+    String expanded = command.replace("$DEMO", printed(" DEMO=(\\S+)"));
+    List<String> words = new ArrayList<>(Arrays.asList(expanded.split(" ", -1)));
     words.addAll(List.of("--kubeconfig", kubeconfig().toString()));
     return shell.run(words.toArray(new String[0]));
   }

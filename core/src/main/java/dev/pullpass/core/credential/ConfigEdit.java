@@ -131,7 +131,8 @@ public final class ConfigEdit {
     return Mending.of(broken).flatMap(ConfigEdit::sound);
   }
 
-  private static Optional<Confidential> sound(Confidential config) {
+  /** The content itself, if the kubelet finds entries in it. */
+  public static Optional<Confidential> sound(Confidential config) {
     DockerConfig read = DockerConfig.parse(DockerConfig.Format.CONFIG_JSON, config.reveal());
     return read.fatal().isEmpty() && !read.entries().isEmpty()
         ? Optional.of(config)

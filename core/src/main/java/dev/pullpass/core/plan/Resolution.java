@@ -7,7 +7,9 @@ import dev.pullpass.core.credential.Confidential;
 import dev.pullpass.core.credential.ConfigEdit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Changes with their questions answered. They belong together: where one question stays open, none
@@ -82,11 +84,17 @@ public record Resolution(List<Change> changes, List<Question> open, List<ObjectN
       return content;
     }
 
+    /** Secrets of the wrong type may hold it under a key of their own, {@code config.json} say. */
     private static Optional<Confidential> configJson(Secret secret) {
       Optional<Confidential> modern = Optional.ofNullable(secret.data().get(".dockerconfigjson"));
-      return modern.isPresent()
-          ? modern
-          : Optional.ofNullable(secret.data().get(".dockercfg")).flatMap(ConfigEdit::ofDockercfg);
+      return modern.or(() -> secret.data().entrySet().stream().flatMap(Work::config).findFirst());
+    }
+
+    private static Stream<Confidential> config(Map.Entry<String, Confidential> entry) {
+      return (entry.getKey().endsWith("dockercfg")
+              ? ConfigEdit.ofDockercfg(entry.getValue())
+              : ConfigEdit.sound(entry.getValue()))
+          .stream();
     }
 
     private Optional<SecretEdit> edit(SecretEdit edit) {

@@ -9,6 +9,6 @@ public interface Respondent {
   /** A credential; empty where nobody can tell. */
   Optional<Credential> login(Question.Login question);
 
-  /** One of the candidates, or any other image; empty where nobody can tell. */
+  /** One of the candidates, or any other image; empty where nobody can tell. Asked of one, too. */
   Optional<String> choice(Question.Choice question);
 }

@@ -62,6 +62,11 @@ public record Rendered(String template, String apiVersion, ObjectRef ref, JsonOb
         .orElseGet(Stream::empty);
   }
 
+  /** True if Helm runs it as a hook, and does not keep it among the objects of the release. */
+  public boolean isHook() {
+    return Values.at(content, ValuePath.of("metadata", "annotations", "helm.sh/hook")).isPresent();
+  }
+
   /** The keys under which its chart's values stand: none for the release's own chart. */
   ValuePath scope() {
     ValuePath scope = ValuePath.of();

@@ -101,17 +101,17 @@ final class Repairs {
     return workload.kind().equals("Deployment") || workload.kind().equals("CronJob");
   }
 
-  /** The container gets one of these images, the likeliest first; where none is, it is asked. */
+  /**
+   * The container gets one of these images, the likeliest first; where there is not just one, it is
+   * asked.
+   */
   static List<Change> setImage(Facts facts, List<String> candidates) {
     if (facts.pod().mirror() || facts.container().kind() == ContainerKind.EPHEMERAL) {
       return List.of();
     }
-    String container = facts.container().name();
-    String from = facts.container().image();
     TemplateEdit edit =
-        candidates.size() == 1
-            ? new TemplateEdit.SetImage(container, from, candidates.get(0))
-            : new TemplateEdit.ChooseImage(container, from, candidates);
+        new TemplateEdit.ChooseImage(
+            facts.container().name(), facts.container().image(), candidates);
     return facts.pod().owner().isPresent()
         ? editTemplate(facts, edit)
         : List.of(new Change.EditTemplate(new ObjectRef("Pod", facts.pod().name()), edit));

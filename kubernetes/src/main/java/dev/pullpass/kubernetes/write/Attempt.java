@@ -77,7 +77,7 @@ final class Attempt {
       if (reply.isOk()) {
         return end(Result.DONE, "");
       }
-      Optional<Outcome> end = refused(reply);
+      Optional<Outcome> end = refused(reply, new Echo(write.request().body()));
       if (end.isPresent()) {
         return end;
       }
@@ -91,8 +91,8 @@ final class Attempt {
   }
 
   /** Empty where it is worth another look. */
-  private Optional<Outcome> refused(ApiReply reply) {
-    obstacle = words(reply);
+  private Optional<Outcome> refused(ApiReply reply, Echo echo) {
+    obstacle = echo.hide(words(reply));
     refusal = reply.status();
     if (refusal >= 500) {
       open = true;

@@ -76,6 +76,11 @@ public final class Step {
     return ManagedBy.of(live);
   }
 
+  /** A label of the object; empty where it has none of that key. */
+  public String label(String key) {
+    return live.path("metadata").path("labels").path(key).asText();
+  }
+
   Operation operation() {
     return operation;
   }

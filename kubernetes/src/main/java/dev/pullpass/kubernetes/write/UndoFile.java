@@ -169,7 +169,7 @@ public final class UndoFile implements Journal {
     while (whole > 0 && former[whole - 1] != '\n') {
       whole--;
     }
-    if (whole > 0 && !isAlike(lines(path).get(0))) {
+    if (whole > 0 ? !isAlike(lines(path).get(0)) : !mayBeOurs(former)) {
       throw new WriteProblem(
           path + " is no undo file of pullpass for " + server() + "; nothing is changed");
     }
@@ -178,6 +178,13 @@ public final class UndoFile implements Journal {
       file.write(StandardCharsets.UTF_8.encode(header + "\n"), 0);
     }
     begun = true;
+  }
+
+  /** Nothing at all, or the beginning of a first line that a killed run left. */
+  private static boolean mayBeOurs(byte[] former) {
+    String start = "{\"format\":\"" + FORMAT;
+    String text = new String(former, StandardCharsets.UTF_8);
+    return text.startsWith(start) || start.startsWith(text);
   }
 
   private boolean isAlike(JsonNode former) {

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -94,12 +95,27 @@ public final class FaultyServer implements AutoCloseable {
     try (exchange) {
       if (fault == ServerFault.HOLD_BEFORE) {
         now.hold();
+      } else if (fault == ServerFault.ECHO) {
+        status(exchange, 400, quote(body));
       } else if (fault.isDone()) {
         answer(exchange, now, fault, pass(exchange, body));
       } else {
         refuse(exchange, fault);
       }
     }
+  }
+
+  /** Every string of the request, and what base64 hides in it. */
+  private static String quote(byte[] body) {
+    String text = new String(body, StandardCharsets.UTF_8);
+    StringBuilder all = new StringBuilder("denied: ").append(text);
+    for (String part : text.split("\"", -1)) {
+      if (part.matches("[A-Za-z0-9+/]{16,}=*")) {
+        byte[] hidden = Base64.getDecoder().decode(part);
+        all.append(' ').append(new String(hidden, StandardCharsets.UTF_8));
+      }
+    }
+    return all.toString().replace("\\", "\\\\").replace("\"", "\\\"");
   }
 
   private static void answer(

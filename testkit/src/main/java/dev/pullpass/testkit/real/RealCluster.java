@@ -1,15 +1,18 @@
 package dev.pullpass.testkit.real;
 
+import dev.pullpass.testkit.real.TokenServer.User;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Everything that a pull takes, for real: a control plane, a node, and a private registry that the
- * node reaches and trusts, and which lets one user in. Ready in some fifteen seconds.
+ * Everything that a pull takes, for real: a control plane, a node, and two private registries that
+ * the node reaches and trusts: one lets one user in, the other tells by tokens who may pull what.
+ * Ready in some fifteen seconds.
  */
 public final class RealCluster implements AutoCloseable {
   /** Who may use the registry. */
@@ -18,13 +21,22 @@ public final class RealCluster implements AutoCloseable {
   /** Made for tests. */
   public static final String PASSWORD = "canary-Pa55w0rd-alice";
 
+  /** Who may pull {@code other/app} from the registry with tokens, and not {@code team/app}. */
+  public static final String OTHER_USER = "carol";
+
+  /** Made for tests. */
+  public static final String OTHER_PASSWORD = "canary-Pa55w0rd-carol";
+
   // htpasswd -nbB alice canary-Pa55w0rd-alice
   private static final String HTPASSWD =
       "alice:$2y$05$eBQf1bzcw5D.2VxLDCKSrOHZHNBD7ul5li7v7R08/vY2ClpiAMLkW";
 
   private final TestAuthority authority = TestAuthority.quick();
+  private final TestAuthority signers = new TestAuthority();
+  private final TokenServer tokens = tokens();
   private final ControlPlane plane;
   private final DockerRegistry registry;
+  private final DockerRegistry scoped;
   private final RealNode node;
 
   private RealCluster(ControlPlane plane, Path registry, NodeParts parts) {
@@ -34,7 +46,24 @@ public final class RealCluster implements AutoCloseable {
             registry,
             DockerRegistry.tls(authority.issue(RealNode.REGISTRY, "127.0.0.1")),
             DockerRegistry.htpasswd(List.of(HTPASSWD)));
-    this.node = RealNode.start(parts, plane, authority, this.registry.port());
+    this.scoped =
+        DockerRegistry.start(
+            registry,
+            DockerRegistry.tls(authority.issue(RealNode.REGISTRY, "127.0.0.1")),
+            DockerRegistry.token(tokens, signers));
+    this.node =
+        RealNode.start(
+            parts, plane, authority, List.of(this.registry.port(), scoped.port(), tokens.port()));
+  }
+
+  private TokenServer tokens() {
+    return TokenServer.start(
+        RealNode.REGISTRY,
+        signers.issue("token-server"),
+        List.of(
+            new User("", "", Set.of("open/app")),
+            new User(USER, PASSWORD, Set.of("open/app", "team/app")),
+            new User(OTHER_USER, OTHER_PASSWORD, Set.of("open/app", "other/app"))));
   }
 
   /**
@@ -68,10 +97,30 @@ public final class RealCluster implements AutoCloseable {
     return RealNode.REGISTRY + ":" + registry.port();
   }
 
-  /** Pushes an image that runs. */
+  /** Pushes an image that runs to {@link #registry}. */
   public void push(String repository, String tag) {
     String login = Base64.getEncoder().encodeToString(bytes(USER + ":" + PASSWORD));
     ImagePusher.tls(registry.host(), "Basic " + login, authority)
+        .image(repository, tag, node.image());
+  }
+
+  /**
+   * The registry with tokens: {@code open/app} is for anybody, {@code team/app} for {@link #USER},
+   * {@code other/app} for {@link #OTHER_USER}.
+   */
+  public String scopedRegistry() {
+    return RealNode.REGISTRY + ":" + scoped.port();
+  }
+
+  /** Its token server, which speaks plain HTTP. */
+  public String tokenServer() {
+    return tokens.host();
+  }
+
+  /** Pushes an image that runs to the registry with tokens. */
+  public void pushScoped(String repository, String tag) {
+    String token = tokens.token(repository, List.of("pull", "push"));
+    ImagePusher.tls(scoped.host(), "Bearer " + token, authority)
         .image(repository, tag, node.image());
   }
 
@@ -97,5 +146,7 @@ public final class RealCluster implements AutoCloseable {
     node.close();
     plane.close();
     registry.close();
+    scoped.close();
+    tokens.close();
   }
 }

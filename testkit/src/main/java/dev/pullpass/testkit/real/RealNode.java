@@ -43,14 +43,14 @@ final class RealNode implements AutoCloseable {
    * Starts one, and the scheduler, so that all pods of the control plane come to it.
    *
    * @param authority the only one whose certificates the node trusts
-   * @param registry the port of 127.0.0.1 that the node reaches at {@link #REGISTRY}
+   * @param ports those of 127.0.0.1 that the node reaches at {@link #REGISTRY}
    */
   static RealNode start(
-      NodeParts parts, ControlPlane plane, TestAuthority authority, int registry) {
+      NodeParts parts, ControlPlane plane, TestAuthority authority, List<Integer> ports) {
     RealNode node = new RealNode(parts, plane);
     try {
       node.configure(plane.nodeKubeconfig(), authority);
-      node.run(plane, registry);
+      node.run(plane, ports);
       return node;
     } catch (RuntimeException failure) {
       node.close();
@@ -58,12 +58,12 @@ final class RealNode implements AutoCloseable {
     }
   }
 
-  private void run(ControlPlane plane, int registry) {
+  private void run(ControlPlane plane, List<Integer> ports) {
     Daemon started = Daemon.start(folder, command(), Map.of());
     daemon = Optional.of(started);
     started.await(link::isUp, PATIENCE);
     relays =
-        Stream.of(plane.url().getPort(), registry)
+        Stream.concat(Stream.of(plane.url().getPort()), ports.stream())
             .map(port -> Relay.open(link.host(), port))
             .toList();
     plane.schedule();

@@ -14,6 +14,8 @@ public enum ServerFault {
   ERROR_AFTER,
   /** 503, and nothing is done. */
   UNAVAILABLE,
+  /** 400 that quotes the whole request, as a careless admission webhook does; nothing is done. */
+  ECHO,
   /** The connection is cut, and nothing is done. */
   CUT_BEFORE,
   /** It is done, and the connection is cut before the answer. */
@@ -29,7 +31,8 @@ public enum ServerFault {
   boolean isDone() {
     return switch (this) {
       case NONE, ERROR_AFTER, CUT_AFTER, CUT_WITHIN, HOLD_AFTER -> true;
-      case CONFLICT, TOO_MANY_REQUESTS, ERROR_BEFORE, UNAVAILABLE, CUT_BEFORE, HOLD_BEFORE -> false;
+      case CONFLICT, TOO_MANY_REQUESTS, ERROR_BEFORE, UNAVAILABLE, ECHO, CUT_BEFORE, HOLD_BEFORE ->
+          false;
     };
   }
 }

@@ -31,12 +31,14 @@ public final class TokenServer implements AutoCloseable {
   public static final String ISSUER = "pullpass-test-issuer";
 
   private final HttpServer server;
+  private final String name;
   private final Identity identity;
   private final Map<String, User> users = new LinkedHashMap<>();
   private final List<String> queries = new CopyOnWriteArrayList<>();
 
-  private TokenServer(HttpServer server, Identity identity, List<User> users) {
+  private TokenServer(HttpServer server, String name, Identity identity, List<User> users) {
     this.server = server;
+    this.name = name;
     this.identity = identity;
     users.forEach(user -> this.users.put(user.name(), user));
   }
@@ -59,10 +61,15 @@ public final class TokenServer implements AutoCloseable {
 
   /** Starts on a free port of 127.0.0.1, plain HTTP; the user with an empty name is anybody. */
   public static TokenServer start(Identity identity, List<User> users) {
+    return start("127.0.0.1", identity, users);
+  }
+
+  /** The same, for callers that know this machine by another name. */
+  static TokenServer start(String name, Identity identity, List<User> users) {
     try {
       InetAddress loopback = InetAddress.getLoopbackAddress();
       HttpServer http = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
-      TokenServer server = new TokenServer(http, identity, users);
+      TokenServer server = new TokenServer(http, name, identity, users);
       http.createContext("/token", server::answer);
       http.start();
       return server;
@@ -71,9 +78,14 @@ public final class TokenServer implements AutoCloseable {
     }
   }
 
-  /** {@code 127.0.0.1:PORT}. */
+  /** {@code 127.0.0.1:PORT}, or another name for it. */
   public String host() {
-    return "127.0.0.1:" + server.getAddress().getPort();
+    return name + ":" + port();
+  }
+
+  /** The port on 127.0.0.1 that it serves. */
+  int port() {
+    return server.getAddress().getPort();
   }
 
   /** Where tokens are to be had. */
@@ -99,6 +111,11 @@ public final class TokenServer implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     String query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
     queries.add(query);
+    if (!exchange.getRequestMethod().equals("GET")) {
+      // containerd asks by POST first (OAuth 2), and by GET where that is not allowed.
+      respond(exchange, 405, "{}");
+      return;
+    }
     Optional<User> user = user(exchange);
     if (user.isEmpty()) {
       respond(exchange, 401, "{\"details\":\"incorrect username or password\"}");

@@ -141,6 +141,23 @@ class DemoWorldTest {
   }
 
   @Test
+  void goingBackToTheOlderImageKeepsThePodsThatServe() {
+    List<String> serving =
+        pods("shop", "storefront").all().stream()
+            .filter(pod -> pod.at("/status/phase").asText().equals("Running"))
+            .map(pod -> pod.at("/metadata/name").asText())
+            .toList();
+    String older =
+        deployment("shop", "storefront")
+            .at("/spec/template/spec/containers/0/image")
+            .asText()
+            .replace("1.4.2", "1.4.1");
+    new ClusterView(world.cluster()).setImage("shop", "storefront", older);
+    world.sync();
+    assertThat(pods("shop", "storefront").names()).containsExactlyElementsOf(serving).hasSize(4);
+  }
+
+  @Test
   void aDeletedPodIsMadeAgain() {
     ObjectNode pod = pods("web", "landing").all().get(0);
     new ClusterView(world.cluster()).deletePod(pod);
