@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 record HowToCommand(List<String> words, Optional<String> inputFile, Optional<String> program) {
   private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
   private static final Pattern LINE =
-      Pattern.compile("(?:(?<program>\\w+) [^'|]+ \\| )?pullpass (?<words>.*?)(?: <(?<file>\\S+))?");
+      Pattern.compile(
+          "(?:(?<program>\\w+) [^'|]+ \\| )?pullpass (?<words>.*?)(?: <(?<file>\\S+))?");
   private static final Set<String> ASK_REGISTRIES = Set.of("why", "fix", "audit", "image");
   private static final Set<String> SECRETS_ASK = Set.of("create", "check", "rotate");
 
