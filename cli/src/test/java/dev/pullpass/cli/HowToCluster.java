@@ -22,6 +22,7 @@ final class HowToCluster implements AutoCloseable {
   static final String REGISTRY = "registry.example.com";
 
   private static final Duration SOON = Duration.ofSeconds(60);
+  private static final int TWELVE_HOURS = 43_200;
   private static final String PASSWORD = "canary-Pa55w0rd-bot";
 
   // htpasswd -nbB -C 5 bot canary-Pa55w0rd-bot, and the same of bot-2
@@ -34,6 +35,7 @@ final class HowToCluster implements AutoCloseable {
   private final DockerRegistry registry;
   private final HowToFiles files;
   private final HowToKubelet kubelet;
+  private long tokenEnds = Run.World.CLOCK.instant().getEpochSecond() + TWELVE_HOURS;
 
   private HowToCluster(ControlPlane plane, Path registry, Path folder) {
     this.plane = plane;
@@ -63,6 +65,7 @@ final class HowToCluster implements AutoCloseable {
     ImagePusher pusher = ImagePusher.plain(registry.host(), basic("bot", PASSWORD));
     pusher.image("acme/web", "1.0", "linux/amd64");
     pusher.image("acme/web", "1.1", "linux/amd64");
+    pusher.image("acme/api", "latest", "linux/amd64");
     List.of("ops", "shop", "web").forEach(plane::namespace);
     pullpass(
         "pullpass secret create regcred -n ops --registry registry.example.com -u bot"
@@ -121,8 +124,22 @@ final class HowToCluster implements AutoCloseable {
   }
 
   private String input(HowToCommand command) {
-    String piped = command.isPiped() ? PASSWORD : "";
-    return command.inputFile().map(files::text).orElse(piped);
+    return command
+        .inputFile()
+        .map(files::text)
+        .or(() -> command.program().map(this::printed))
+        .orElse("");
+  }
+
+  /** What a cloud's program prints: AWS's another token each time. */
+  private String printed(String program) {
+    tokenEnds += 1;
+    return (program.equals("aws") ? ecrToken(tokenEnds) : PASSWORD) + "\n";
+  }
+
+  /** A token in the form of Amazon ECR's, which ends then (epoch seconds). */
+  static String ecrToken(long ends) {
+    return encoded("{\"payload\":\"p\",\"datakey\":\"d\",\"expiration\":" + ends + "}");
   }
 
   Map<String, String> environment() {

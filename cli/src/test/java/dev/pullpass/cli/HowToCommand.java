@@ -14,12 +14,13 @@ import java.util.stream.Stream;
  *
  * @param words what follows {@code pullpass}
  * @param inputFile the file whose content is its input
- * @param isPiped whether another program's answer is
+ * @param program whose answer is, instead of a file
  */
-record HowToCommand(List<String> words, Optional<String> inputFile, boolean isPiped) {
+record HowToCommand(List<String> words, Optional<String> inputFile, Optional<String> program) {
   private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
   private static final Pattern LINE =
-      Pattern.compile("(?<from>[^'|]+ \\| )?pullpass (?<words>.*?)(?: <(?<file>\\S+))?");
+      Pattern.compile(
+          "(?:(?<program>\\w+) [^'|]+ \\| )?pullpass (?<words>.*?)(?: <(?<file>\\S+))?");
   private static final Set<String> ASK_REGISTRIES = Set.of("why", "fix", "audit", "image");
   private static final Set<String> SECRETS_ASK = Set.of("create", "check", "rotate");
 
@@ -31,7 +32,7 @@ record HowToCommand(List<String> words, Optional<String> inputFile, boolean isPi
     return new HowToCommand(
         words(matcher.group("words")),
         Optional.ofNullable(matcher.group("file")),
-        matcher.group("from") != null);
+        Optional.ofNullable(matcher.group("program")));
   }
 
   private static List<String> words(String text) {

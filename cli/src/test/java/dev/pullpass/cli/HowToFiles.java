@@ -65,7 +65,7 @@ record HowToFiles(Path folder, String registry) {
     return new HowToCommand(
         command.words().stream().map(this::located).toList(),
         command.inputFile(),
-        command.isPiped());
+        command.program());
   }
 
   private String located(String word) {

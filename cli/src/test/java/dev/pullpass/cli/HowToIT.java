@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pullpass.testkit.real.KubernetesPrograms;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
@@ -56,8 +57,15 @@ class HowToIT {
     HowToKubectl both = new HowToKubectl(cluster(), kubectl);
     both.prepare();
     HowToPage.read(PAGE).rows().stream().filter(HowToKubectl::isComplete).forEach(both::run);
-    assertThat(both.objectsOf(HowToKubectl.PULLPASS))
-        .hasSizeGreaterThan(5)
-        .isEqualTo(both.objectsOf(HowToKubectl.KUBECTL));
+    Map<String, String> made = both.secretsOf(HowToKubectl.PULLPASS);
+    Map<String, String> before = both.secretsOf(HowToKubectl.KUBECTL);
+    // A docker login has no more than "auth", which pullpass takes apart as kubectl does elsewhere.
+    assertThat(made.remove("mine")).isEqualTo(made.get("regcred"));
+    assertThat(before.remove("mine")).doesNotContain("username");
+    assertThat(made).containsOnlyKeys("from-env", "from-file", "gcr", "regcred").isEqualTo(before);
+    assertThat(both.listsOf(HowToKubectl.KUBECTL))
+        .isEqualTo(Map.of("default", List.of("regcred"), "robot", List.of("regcred")));
+    assertThat(both.listsOf(HowToKubectl.PULLPASS))
+        .isEqualTo(Map.of("default", List.of("regcred"), "robot", List.of("others", "regcred")));
   }
 }

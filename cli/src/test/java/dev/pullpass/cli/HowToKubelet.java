@@ -66,7 +66,7 @@ final class HowToKubelet implements AutoCloseable {
     JsonNode now = pod.at("/status/containerStatuses/0");
     if (!now.path("ready").asBoolean()) {
       Pulled pulled = pull(pod);
-      if (!pulled.reason().equals(now.at("/state/waiting/reason").asText())) {
+      if (!pulled.reason().equals(now.at("/state/waiting/reason").asText("none"))) {
         write(pod, pulled);
       }
     }

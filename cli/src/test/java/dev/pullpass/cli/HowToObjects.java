@@ -5,11 +5,14 @@ record HowToObjects(HowToCluster cluster) {
   /** How many pods they bring. */
   static final int PODS = 9;
 
+  /** In epoch seconds, by the clock of the runs. */
+  private static final long YESTERDAY = 1795132800;
+
   private static final String TYPE = "kubernetes.io/dockerconfigjson";
 
   void create() {
     String web = HowToCluster.REGISTRY + "/acme/web:";
-    deployment("ops", "api", "image: '" + web + "1.0'}]");
+    deployment("ops", "api", "image: '" + HowToCluster.REGISTRY + "/acme/api:latest'}]");
     account("shop", "robot");
     deployment("shop", "web", "image: '" + web + "1.0'}]");
     account("web", "own");
@@ -19,7 +22,7 @@ record HowToObjects(HowToCluster cluster) {
     secret(
         "ecr-of-yesterday",
         "123456789012.dkr.ecr.us-east-1.amazonaws.com",
-        "AWS:" + HowToCluster.encoded("{\"payload\":\"x\",\"expiration\":1795000000}"));
+        "AWS:" + HowToCluster.ecrToken(YESTERDAY));
     broken();
   }
 
@@ -27,7 +30,7 @@ record HowToObjects(HowToCluster cluster) {
     String image = "image: '" + HowToCluster.REGISTRY + "/acme/web:";
     deployment("web", "no-secret", image + "1.0'}]");
     deployment("web", "wrong-password", image + "1.0'}], imagePullSecrets: [{name: wrong}]");
-    deployment("web", "secret-elsewhere", image + "1.0'}], imagePullSecrets: [{name: gone}]");
+    deployment("web", "secret-elsewhere", image + "1.0'}], imagePullSecrets: [{name: regcred}]");
     deployment("web", "other-server", image + "1.0'}], imagePullSecrets: [{name: other}]");
     deployment("web", "own-account", image + "1.0'}], serviceAccountName: own");
     deployment("web", "no-such-tag", image + "dev'}], imagePullSecrets: [{name: good}]");

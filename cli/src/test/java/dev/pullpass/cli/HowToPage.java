@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 record HowToPage(List<Row> rows) {
   private static final Pattern CELLS =
       Pattern.compile("\\| ((?:\\\\\\||[^|])+) \\| ((?:\\\\\\||[^|])+) \\|");
+  private static final String RULE = "|---";
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
   /**
@@ -27,10 +28,13 @@ record HowToPage(List<Row> rows) {
   /** Reads the page; a second column that is no command is a mistake of the page. */
   static HowToPage read(String file) {
     List<Row> rows = new ArrayList<>();
-    Samples.text(file)
-        .lines()
-        .filter(line -> line.startsWith("|") && line.contains("`"))
-        .forEach(line -> rows.add(row(line)));
+    List<String> lines = Samples.text(file).lines().toList();
+    for (int i = 0; i < lines.size() - 1; i++) {
+      boolean heading = lines.get(i + 1).startsWith(RULE) || lines.get(i).startsWith(RULE);
+      if (lines.get(i).startsWith("|") && !heading) {
+        rows.add(row(lines.get(i)));
+      }
+    }
     return new HowToPage(rows);
   }
 
@@ -39,7 +43,11 @@ record HowToPage(List<Row> rows) {
     if (!cells.matches()) {
       throw new AssertionError("not two columns: " + line);
     }
-    return new Row(unescaped(cells.group(1)), code(unescaped(cells.group(2))));
+    String second = unescaped(cells.group(2));
+    if (!second.equals("`" + code(second) + "`")) {
+      throw new AssertionError("more than one command: " + line);
+    }
+    return new Row(unescaped(cells.group(1)), code(second));
   }
 
   private static String unescaped(String cell) {

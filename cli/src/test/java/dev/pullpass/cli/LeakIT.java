@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -32,9 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
  * an argv, an output, a file or an event of theirs, however they end.
  */
 class LeakIT {
-  private static final String TYPE = "kubernetes.io/dockerconfigjson";
-  private static final Duration SOON = Duration.ofSeconds(60);
-
   @TempDir private Path home = Path.of("");
   @TempDir private Path inputs = Path.of("");
 
@@ -135,7 +131,7 @@ class LeakIT {
 
   @Test
   void createFromADockerConfigAndItsHelper() {
-    String auth = base64("u:" + canaries.plant("config"));
+    String auth = FailingDeployment.base64("u:" + canaries.plant("config"));
     String config =
         "{\"auths\": {\"one.example\": {\"auth\": \"%s\"}}, \"credHelpers\": {\"two.example\": \"leak\"}}";
     String file = Samples.file(inputs, "config.json", config.formatted(auth));
@@ -192,16 +188,16 @@ class LeakIT {
     String[] really = Arrays.copyOf(rotate, rotate.length + 1);
     really[rotate.length] = "--yes";
     run(0, world().with(right), really);
-    assertThat(content("regcred")).contains(base64("right:" + right));
+    assertThat(content("regcred")).contains(FailingDeployment.base64("right:" + right));
     for (Path undo : WatchedRun.undoFiles(home)) {
       run(0, world(), "undo", undo.toString(), "--kubeconfig", kubeconfig);
     }
-    assertThat(content("regcred")).contains(base64("right:" + old));
+    assertThat(content("regcred")).contains(FailingDeployment.base64("right:" + old));
   }
 
   @Test
   void fixWithACredentialThatIsAsked() {
-    failingDeployment();
+    new FailingDeployment(plane.admin(), place, registry.host() + "/acme/web:1").make();
     String[] fix =
         line(
             List.of("fix"),
@@ -237,7 +233,8 @@ class LeakIT {
     WatchedRun run = run(1, world().with(right), user("--password-stdin"));
     assertThat(run.said()).contains("400 denied: ", "***");
     secret("regcred", old);
-    run(1, world().with(right), user("--password-stdin", "--adopt"));
+    run = run(1, world().with(right), user("--password-stdin", "--adopt"));
+    assertThat(run.said()).contains("400 denied: ", "***");
   }
 
   @Test
@@ -260,53 +257,13 @@ class LeakIT {
   }
 
   private void secret(String name, String password) {
-    String config =
-        "{\"auths\":{\"%s\":{\"auth\":\"%s\"}}}"
-            .formatted(registry.host(), base64("right:" + password));
-    plane
-        .admin()
-        .create(
-            "/api/v1/namespaces/" + place + "/secrets",
-            "{metadata: {name: %s}, type: %s, data: {.dockerconfigjson: %s}}"
-                .formatted(name, TYPE, base64(config)));
+    String config = FailingDeployment.config(registry.host(), "right", password);
+    FailingDeployment.secret(plane.admin(), place, name, config);
   }
 
   private String content(String name) {
     JsonNode secret = plane.admin().get("/api/v1/namespaces/" + place + "/secrets/" + name);
     byte[] data = Base64.getDecoder().decode(secret.at("/data/.dockerconfigjson").asText());
     return new String(data, StandardCharsets.UTF_8);
-  }
-
-  private void failingDeployment() {
-    String image = registry.host() + "/acme/web:1";
-    plane
-        .admin()
-        .create(
-            "/apis/apps/v1/namespaces/" + place + "/deployments",
-            """
-            metadata: {name: web}
-            spec:
-              selector: {matchLabels: {app: web}}
-              template:
-                metadata: {labels: {app: web}}
-                spec: {containers: [{name: web, image: "%s"}]}
-            """
-                .formatted(image));
-    String pods = "/api/v1/namespaces/" + place + "/pods";
-    JsonNode list = plane.admin().await(pods, all -> all.path("items").size() == 1, SOON);
-    plane
-        .admin()
-        .patch(
-            pods + "/" + list.at("/items/0/metadata/name").asText() + "/status",
-            """
-            {"status": {"containerStatuses": [{
-              "name": "web", "image": "%s", "imageID": "", "ready": false, "restartCount": 0,
-              "state": {"waiting": {"reason": "ErrImagePull", "message": "401 Unauthorized"}}}]}}
-            """
-                .formatted(image));
-  }
-
-  private static String base64(String text) {
-    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 }

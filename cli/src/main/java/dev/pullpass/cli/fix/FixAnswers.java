@@ -1,13 +1,13 @@
 package dev.pullpass.cli.fix;
 
 import dev.pullpass.cli.Io;
+import dev.pullpass.cli.PasswordOptions;
 import dev.pullpass.cli.UsageProblem;
 import dev.pullpass.core.credential.Credential;
 import dev.pullpass.core.plan.Question;
 import dev.pullpass.core.plan.Respondent;
 import dev.pullpass.sources.ConsolePrompt;
 import dev.pullpass.sources.PasswordSource;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Answers to what only a person knows: by options, else at the terminal, each asked once. */
@@ -34,17 +35,7 @@ final class FixAnswers {
       description = "the user of the credential to put where one is missing or wrong")
   private @Nullable String username;
 
-  @Option(names = "--password-stdin", description = "its password or token from standard input")
-  private boolean stdin;
-
-  @Option(names = "--password-file", paramLabel = "FILE", description = "… from this file")
-  private @Nullable Path file;
-
-  @Option(
-      names = "--password-env",
-      paramLabel = "NAME",
-      description = "… from this variable of the environment")
-  private @Nullable String variable;
+  @Mixin private PasswordOptions passwords = new PasswordOptions();
 
   /** Somebody who answers from these options, and asks at the terminal for the rest. */
   Respondent respondent(Io io) {
@@ -52,32 +43,16 @@ final class FixAnswers {
   }
 
   private Optional<Credential> given(Io io) {
-    Optional<PasswordSource> source = source(io);
-    if (source.isEmpty() && username == null) {
+    passwords.check();
+    if (username == null && !passwords.given()) {
       return Optional.empty();
     }
-    if (source.isEmpty() || username == null) {
+    if (username == null || !passwords.given()) {
       throw new UsageProblem(
           "--username goes with --password-stdin, --password-file or --password-env");
     }
-    return Optional.of(new Credential(username, source.get().read()));
-  }
-
-  private Optional<PasswordSource> source(Io io) {
-    List<PasswordSource> all = new ArrayList<>();
-    if (stdin) {
-      all.add(new PasswordSource.StandardInput(io.in()));
-    }
-    if (file != null) {
-      all.add(new PasswordSource.FromFile(file));
-    }
-    if (variable != null) {
-      all.add(new PasswordSource.Variable(variable, io.environment()));
-    }
-    if (all.size() > 1) {
-      throw new UsageProblem("give one of --password-stdin, --password-file, --password-env");
-    }
-    return all.stream().findFirst();
+    PasswordSource source = passwords.source(io, question -> Optional.empty(), username);
+    return Optional.of(new Credential(username, source.read()));
   }
 
   private Map<String, String> byContainer() {

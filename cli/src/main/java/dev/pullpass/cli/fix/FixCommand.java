@@ -6,6 +6,7 @@ import dev.pullpass.cli.Io;
 import dev.pullpass.cli.RegistryOptions;
 import dev.pullpass.cli.Selection;
 import dev.pullpass.cli.UsageProblem;
+import dev.pullpass.cli.fix.Planning.Writing;
 import dev.pullpass.core.cluster.Cluster;
 import dev.pullpass.core.plan.Change;
 import dev.pullpass.core.plan.Respondent;
@@ -62,6 +63,9 @@ public final class FixCommand implements Callable<Integer> {
 
   @Option(names = "--no-wait", description = "do not wait until the pods have their images")
   private boolean noWait;
+
+  @Option(names = "--pin", description = "write images with the digest that their tag has now")
+  private boolean pin;
 
   @Option(
       names = "--timeout",
@@ -154,7 +158,8 @@ public final class FixCommand implements Callable<Integer> {
           new Diagnosing(io)
               .all(why.facts(selection.matching(cluster), Why.Scope.FAILING), registries);
       Proof proof = new Proof(cluster, asking.registry(), why.now());
-      return new Planning(cluster, respondent, proof).of(Cause.group(cluster, findings));
+      return new Planning(cluster, respondent, proof, pin ? Writing.PINNED : Writing.AS_GIVEN)
+          .of(Cause.group(cluster, findings));
     }
 
     private void show(List<Repair> repairs) {

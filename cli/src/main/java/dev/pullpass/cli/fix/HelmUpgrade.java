@@ -125,11 +125,11 @@ record HelmUpgrade(
     }
   }
 
-  /** Does it, unless somebody else upgraded the release meanwhile. */
+  /** Does it, unless it is refused, or somebody else upgraded the release meanwhile. */
   Result apply(StoredReleases stored) {
     Optional<HelmEngine> engine = engine();
-    if (job.isEmpty() || engine.isEmpty()) {
-      return new Result(false, List.of("✗ Helm release " + of.name() + ": " + refusal));
+    if (isRefused() || job.isEmpty() || engine.isEmpty()) {
+      return failed(refusal);
     }
     Release before = job.get().release();
     if (!isDeployed(stored, before)) {

@@ -1,10 +1,12 @@
 package dev.pullpass.cli.fix;
 
 import dev.pullpass.core.cluster.Cluster;
+import dev.pullpass.core.facts.Facts;
 import dev.pullpass.core.plan.Change;
 import dev.pullpass.core.plan.ObjectRef;
 import dev.pullpass.core.plan.Resolution;
 import dev.pullpass.core.plan.Respondent;
+import dev.pullpass.core.plan.TemplateEdit;
 import dev.pullpass.core.report.Cause;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +17,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /** From causes to repairs, each proven where the registry can be asked. */
-record Planning(Cluster cluster, Respondent respondent, Proof proof) {
+record Planning(Cluster cluster, Respondent respondent, Proof proof, Writing writing) {
+
+  /** How images are written. */
+  enum Writing {
+    /** As they are proposed or given. */
+    AS_GIVEN,
+    /** With the digest that their tag has at the moment. */
+    PINNED
+  }
 
   /** The repairs of all causes, in their order. */
   List<Repair> of(List<Cause> causes) {
@@ -31,10 +41,25 @@ record Planning(Cluster cluster, Respondent respondent, Proof proof) {
     cause.findings().forEach(finding -> wanted.addAll(finding.cause().repair()));
     Resolution resolution = Resolution.of(List.copyOf(wanted), cluster, respondent);
     Repair repair =
-        new Repair(cause, resolution.changes(), resolution.open(), resolution.missing(), "");
+        new Repair(cause, written(cause, resolution), resolution.open(), resolution.missing(), "");
     Optional<String> objection =
         repair.changes().isEmpty() ? Optional.empty() : proof.objection(repair);
     return objection.map(repair::refused).orElse(repair);
+  }
+
+  private List<Change> written(Cause cause, Resolution resolution) {
+    return writing == Writing.AS_GIVEN
+        ? resolution.changes()
+        : resolution.changes().stream().map(c -> pinned(cause.first().facts(), c)).toList();
+  }
+
+  private Change pinned(Facts facts, Change change) {
+    return change instanceof Change.EditTemplate edit
+            && edit.edit() instanceof TemplateEdit.SetImage set
+        ? new Change.EditTemplate(
+            edit.target(),
+            new TemplateEdit.SetImage(set.container(), set.from(), proof.pinned(facts, set.to())))
+        : change;
   }
 
   /**

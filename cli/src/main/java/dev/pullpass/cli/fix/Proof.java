@@ -148,11 +148,7 @@ record Proof(Cluster cluster, Registry registry, Instant now) {
 
   /** The new image, as the pod's own credentials find it. */
   private Optional<String> image(Facts facts, String reference) {
-    Container old = facts.container();
-    Container changed =
-        new Container(old.name(), old.kind(), reference, old.pullPolicy(), ContainerState.NONE);
-    Facts gathered = new Gathering(cluster, now).of(facts.pod(), changed);
-    Finding finding = Diagnosis.of(Inquiry.complete(unsaid(gathered), registry));
+    Finding finding = Diagnosis.of(asked(facts, reference));
     String name = finding.cause().name();
     return name.equals("Pullable") || name.equals("CannotTell") || isUnheard(finding)
         ? Optional.empty()
@@ -164,5 +160,25 @@ record Proof(Cluster cluster, Registry registry, Instant now) {
     Answers answers = finding.facts().answers();
     return Stream.concat(answers.planned().stream(), answers.anonymous().stream())
         .anyMatch(answer -> answer.fault().isPresent());
+  }
+
+  /** The container with another image, and what the registry answers to that. */
+  private Facts asked(Facts facts, String reference) {
+    Container old = facts.container();
+    Container changed =
+        new Container(old.name(), old.kind(), reference, old.pullPolicy(), ContainerState.NONE);
+    Facts gathered = new Gathering(cluster, now).of(facts.pod(), changed);
+    return Inquiry.complete(unsaid(gathered), registry);
+  }
+
+  /** The image with the digest that its tag has now; as it is where the registry does not tell. */
+  String pinned(Facts facts, String reference) {
+    return asked(facts, reference)
+        .answers()
+        .decisive()
+        .flatMap(RegistryAnswer::digest)
+        .filter(digest -> !reference.contains("@"))
+        .map(digest -> reference + "@" + digest)
+        .orElse(reference);
   }
 }

@@ -2,6 +2,7 @@ package dev.pullpass.cli.secret;
 
 import dev.pullpass.cli.Io;
 import dev.pullpass.cli.LookProblem;
+import dev.pullpass.cli.PasswordOptions;
 import dev.pullpass.cli.UsageProblem;
 import dev.pullpass.core.cluster.ObjectName;
 import dev.pullpass.core.credential.CanonicalKey;

@@ -3,6 +3,7 @@ package dev.pullpass.cli.secret;
 import dev.pullpass.cli.ExitCode;
 import dev.pullpass.cli.Io;
 import dev.pullpass.cli.LookProblem;
+import dev.pullpass.cli.PasswordOptions;
 import dev.pullpass.cli.RegistryOptions;
 import dev.pullpass.cli.UsageProblem;
 import dev.pullpass.core.cluster.Cluster;

@@ -1,6 +1,5 @@
-package dev.pullpass.cli.secret;
+package dev.pullpass.cli;
 
-import dev.pullpass.cli.UsageProblem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -1,7 +1,5 @@
-package dev.pullpass.cli.secret;
+package dev.pullpass.cli;
 
-import dev.pullpass.cli.Io;
-import dev.pullpass.cli.UsageProblem;
 import dev.pullpass.sources.PasswordSource;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -10,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where a password comes from; it is asked for where nothing says. */
-final class PasswordOptions {
+public final class PasswordOptions {
   @Option(names = "--password-stdin", description = "read the password from standard input")
   private boolean fromStandardInput;
 
@@ -29,7 +27,7 @@ final class PasswordOptions {
   @Mixin private PasswordArguments arguments = new PasswordArguments();
 
   /** Refuses contradictions, and passwords among the arguments. */
-  void check() {
+  public void check() {
     arguments.check();
     if (sources() > 1) {
       throw new UsageProblem(
@@ -39,7 +37,7 @@ final class PasswordOptions {
   }
 
   /** True if one of the options was given. */
-  boolean given() {
+  public boolean given() {
     return sources() > 0;
   }
 
@@ -48,7 +46,7 @@ final class PasswordOptions {
   }
 
   /** The one that was named, or the person at the terminal. */
-  PasswordSource source(Io io, PasswordSource.Prompt prompt, String user) {
+  public PasswordSource source(Io io, PasswordSource.Prompt prompt, String user) {
     if (fromStandardInput) {
       return new PasswordSource.StandardInput(io.in());
     }
