@@ -1,6 +1,7 @@
 package dev.pullpass.core.plan;
 
 import dev.pullpass.core.cluster.ObjectName;
+import java.util.List;
 
 /**
  * One thing that should be so, wherever the object stands now: making it so twice is making it so
@@ -41,6 +42,26 @@ public sealed interface Change {
 
   /** The content of a pull secret that exists is changed in place; all else in it stays. */
   record EditSecret(ObjectName secret, SecretEdit edit) implements Change {
+    @Override
+    public ObjectRef target() {
+      return new ObjectRef("Secret", secret);
+    }
+
+    @Override
+    public Phase phase() {
+      return Phase.SECRETS;
+    }
+  }
+
+  /**
+   * The content of a broken pull secret is written so that the kubelet can read it; where what was
+   * meant is not plain from what is left, other changes are made instead.
+   */
+  record MendOrElse(ObjectName secret, List<Change> otherwise) implements Change {
+    public MendOrElse {
+      otherwise = List.copyOf(otherwise);
+    }
+
     @Override
     public ObjectRef target() {
       return new ObjectRef("Secret", secret);

@@ -31,8 +31,7 @@ public record Resolution(List<Change> changes, List<Question> open, List<ObjectN
   /** Answers the questions and reads what is to be copied. */
   public static Resolution of(List<Change> wanted, Cluster cluster, Respondent who) {
     Work work = new Work(cluster, who);
-    List<Change> changes =
-        wanted.stream().flatMap(change -> work.resolve(change).stream()).toList();
+    List<Change> changes = wanted.stream().flatMap(work::resolve).distinct().toList();
     boolean whole = work.open.isEmpty() && work.missing.isEmpty();
     return new Resolution(whole ? changes : List.of(), work.open, work.missing);
   }
@@ -48,7 +47,23 @@ public record Resolution(List<Change> changes, List<Question> open, List<ObjectN
       this.who = who;
     }
 
-    private Optional<Change> resolve(Change change) {
+    private Stream<Change> resolve(Change change) {
+      if (change instanceof Change.MendOrElse mend) {
+        return isMendable(mend.secret())
+            ? Stream.of(new Change.EditSecret(mend.secret(), new SecretEdit.Mend()))
+            : mend.otherwise().stream().flatMap(this::resolve);
+      }
+      return single(change).stream();
+    }
+
+    /** True if what its author meant is plain from what is there. */
+    private boolean isMendable(ObjectName secret) {
+      return cluster.secret(secret).found().stream()
+          .flatMap(found -> found.data().values().stream())
+          .anyMatch(content -> ConfigEdit.mend(content).isPresent());
+    }
+
+    private Optional<Change> single(Change change) {
       if (change instanceof Change.PutSecret put) {
         return content(put.content()).map(given -> new Change.PutSecret(put.secret(), given));
       }

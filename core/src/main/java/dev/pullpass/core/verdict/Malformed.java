@@ -1,6 +1,5 @@
 package dev.pullpass.core.verdict;
 
-import dev.pullpass.core.credential.ConfigEdit;
 import dev.pullpass.core.credential.ConfigFault;
 import dev.pullpass.core.credential.DockerConfig;
 import dev.pullpass.core.facts.Facts;
@@ -61,21 +60,15 @@ final class Malformed {
         + "\".";
   }
 
-  /** True if what its author meant is plain from what is there. */
-  static boolean isMendable(PullSecret secret) {
-    return secret.secret().data().values().stream()
-        .anyMatch(content -> ConfigEdit.mend(content).isPresent());
-  }
-
   /** Its content is written so that the kubelet can read it, else it is replaced. */
   static List<Change> mend(Facts facts, PullSecret secret) {
-    return Repairs.withRetry(
-        facts,
-        new Change.EditSecret(
-            secret.name(),
-            isMendable(secret)
-                ? new SecretEdit.Mend()
-                : new SecretEdit.Replace(Repairs.content(facts, secret.name()))));
+    SecretEdit replaced = new SecretEdit.Replace(Repairs.content(facts, secret.name()));
+    return mendOrElse(facts, secret, List.of(new Change.EditSecret(secret.name(), replaced)));
+  }
+
+  /** Its content is written so that the kubelet can read it, else these are made. */
+  static List<Change> mendOrElse(Facts facts, PullSecret secret, List<Change> otherwise) {
+    return Repairs.withRetry(facts, new Change.MendOrElse(secret.name(), otherwise));
   }
 
   /** Writing the secret anew; its type is right, so it can stay in its place. */

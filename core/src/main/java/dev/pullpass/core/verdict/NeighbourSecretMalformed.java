@@ -84,13 +84,13 @@ record NeighbourSecretMalformed(Facts facts, PullSecret secret, String good) imp
 
   @Override
   public List<Change> repair() {
-    if (Malformed.isMendable(secret)) {
-      return Malformed.mend(facts, secret);
-    }
     String name = secret.name().name();
-    return facts.around().templateNamesSecrets()
-        ? Repairs.editTemplate(facts, new TemplateEdit.RemovePullSecret(name))
-        : Repairs.withNewPods(facts, new Change.Unwire(Repairs.account(facts), name));
+    return Malformed.mendOrElse(
+        facts,
+        secret,
+        facts.around().templateNamesSecrets()
+            ? Repairs.editTemplate(facts, new TemplateEdit.RemovePullSecret(name))
+            : List.of(new Change.Unwire(Repairs.account(facts), name)));
   }
 
   @Override

@@ -50,7 +50,7 @@ record ReverifiedImage(Facts facts) implements StatedByNode {
           Repairs.editTemplate(
               facts, new TemplateEdit.SetPullPolicy(facts.container().name(), "IfNotPresent")));
     }
-    return all.stream().distinct().toList();
+    return List.copyOf(all);
   }
 
   @Override
