@@ -33,7 +33,11 @@ class UndoIT {
   @BeforeEach
   void name(TestInfo test) {
     namespace =
-        test.getTestMethod().orElseThrow().getName().replaceAll("([A-Z])", "-$1").toLowerCase();
+        test.getTestMethod()
+            .orElseThrow()
+            .getName()
+            .replaceAll("([A-Z])", "-$1")
+            .toLowerCase(java.util.Locale.ROOT);
   }
 
   private Stage stage() {
