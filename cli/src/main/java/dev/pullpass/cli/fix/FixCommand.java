@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -124,7 +125,7 @@ public final class FixCommand implements Callable<Integer> {
     }
 
     private int all() {
-      UndoFile undo = undoFile();
+      Optional<UndoFile> undo = yes ? Optional.of(undoFile()) : Optional.empty();
       for (int round = 0; round < MOST_ROUNDS; round++) {
         List<Repair> repairs = repairs();
         List<Repair> now = Planning.together(repairs);
@@ -170,7 +171,7 @@ public final class FixCommand implements Callable<Integer> {
     }
 
     /** Plans and, if asked to, repairs; false where that is the end. */
-    private boolean round(List<Repair> now, UndoFile undo) {
+    private boolean round(List<Repair> now, Optional<UndoFile> undo) {
       ClusterWriter writer = new ClusterWriter(server, writing.ownership(), key());
       HelmAndArgo.Plan plan =
           new HelmAndArgo(server, selection.objects().connection(), helm, argo)
@@ -178,16 +179,16 @@ public final class FixCommand implements Callable<Integer> {
       List<Step> steps = plan.live();
       io.out().print(text.steps(steps));
       io.out().print(text.elsewhere(plan, helm.chart()));
-      if (!yes) {
+      if (undo.isEmpty()) {
         io.out().println();
         io.out().println("Nothing was changed. To do it, run it again with --yes.");
         return false;
       }
       io.out().println();
-      List<Outcome> outcomes = writer.apply(steps, undo);
+      List<Outcome> outcomes = writer.apply(steps, undo.get());
       io.out().print(text.outcomes(outcomes));
-      if (undo.exists()) {
-        io.out().println("To undo it: pullpass undo " + undo.path());
+      if (undo.get().exists()) {
+        io.out().println("To undo it: pullpass undo " + undo.get().path());
       }
       io.out().println();
       io.out().flush();
