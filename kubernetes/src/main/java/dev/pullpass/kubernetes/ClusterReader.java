@@ -96,10 +96,19 @@ public final class ClusterReader implements AutoCloseable {
    * @param namespace where to look; everywhere if empty, as for kinds without namespaces
    */
   public Cluster list(List<Resource> kinds, String namespace) {
+    return list(kinds, namespace, "");
+  }
+
+  /**
+   * The same, of those with these labels only.
+   *
+   * @param labels as kubectl takes them after {@code -l}; empty for all
+   */
+  public Cluster list(List<Resource> kinds, String namespace, String labels) {
     Patience patience = Patience.of(READ_PATIENCE);
     while (true) {
       try {
-        return listOnce(kinds, namespace);
+        return listOnce(kinds, namespace, new Selection("", labels));
       } catch (ClusterProblem problem) {
         if (!problem.isPassing() || patience.isOver()) {
           throw problem;
@@ -119,12 +128,12 @@ public final class ClusterReader implements AutoCloseable {
   }
 
   /** Half a list is of no use: what was read of one that breaks off is forgotten. */
-  private Cluster listOnce(List<Resource> kinds, String namespace) {
+  private Cluster listOnce(List<Resource> kinds, String namespace, Selection selection) {
     ClusterBuilder cluster = ClusterBuilder.forLive(pod -> true);
     Listing listing = new Listing(new Reads(server, cluster), cluster);
     for (Resource kind : kinds) {
       boolean clusterScoped = kind == Resource.NAMESPACES || kind == Resource.NODES;
-      listing.all(kind, clusterScoped ? "" : namespace);
+      listing.some(kind, kind.subject(), clusterScoped ? "" : namespace, selection);
     }
     return cluster.build();
   }

@@ -1,5 +1,7 @@
 package dev.pullpass.cli.secret;
 
+import dev.pullpass.cli.LookProblem;
+import dev.pullpass.cli.UsageProblem;
 import dev.pullpass.core.cluster.Cluster;
 import dev.pullpass.core.cluster.ObjectName;
 import dev.pullpass.core.cluster.ServiceAccount;
@@ -23,13 +25,32 @@ final class WireOptions {
           "these service accounts; * stands for any letters, so '*' for all (default: default)")
   private List<String> names = new ArrayList<>();
 
-  /** True if accounts were named. */
+  @Option(
+      names = "--service-account-selector",
+      paramLabel = "LABELS",
+      defaultValue = "",
+      description = "the service accounts with these labels (app=web)")
+  private String labels = "";
+
+  /** True if accounts were named or selected. */
   boolean given() {
-    return !names.isEmpty();
+    return !names.isEmpty() || !labels.isEmpty();
+  }
+
+  private void check() {
+    if (!names.isEmpty() && !labels.isEmpty()) {
+      throw new UsageProblem(
+          "--service-account and --service-account-selector contradict each other; give one of"
+              + " them");
+    }
   }
 
   /** The accounts in these namespaces; the cluster is only asked where there are patterns. */
   List<ObjectName> in(List<String> namespaces, ClusterReader reader) {
+    check();
+    if (!labels.isEmpty()) {
+      return listed(namespaces, reader).sorted().toList();
+    }
     List<String> wanted = names.isEmpty() ? DEFAULT : names;
     Stream<ObjectName> exact =
         namespaces.stream()
@@ -44,15 +65,25 @@ final class WireOptions {
     return Stream.concat(exact, matching).distinct().sorted().toList();
   }
 
-  private static Stream<ObjectName> matching(
+  private Stream<ObjectName> matching(
       List<String> patterns, List<String> namespaces, ClusterReader reader) {
+    return listed(namespaces, reader)
+        .filter(name -> patterns.stream().anyMatch(pattern -> matches(pattern, name.name())));
+  }
+
+  private Stream<ObjectName> listed(List<String> namespaces, ClusterReader reader) {
     Set<String> places = Set.copyOf(namespaces);
     String place = namespaces.size() == 1 ? namespaces.get(0) : "";
-    Cluster cluster = reader.list(List.of(Resource.SERVICE_ACCOUNTS), place);
+    Cluster cluster = reader.list(List.of(Resource.SERVICE_ACCOUNTS), place, labels);
+    cluster.missingRights().stream()
+        .findFirst()
+        .ifPresent(
+            missing -> {
+              throw new LookProblem("which service accounts: no right to " + missing.right());
+            });
     return cluster.serviceAccounts().stream()
         .map(ServiceAccount::name)
-        .filter(name -> places.contains(name.namespace()))
-        .filter(name -> patterns.stream().anyMatch(pattern -> matches(pattern, name.name())));
+        .filter(name -> places.contains(name.namespace()));
   }
 
   private static boolean isPattern(String name) {
