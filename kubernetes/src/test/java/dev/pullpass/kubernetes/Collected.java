@@ -78,7 +78,7 @@ final class Collected implements ObjectSink {
 
   @Override
   public void namespace(Namespace namespace) {
-    objects.add(namespace.name());
+    objects.add(namespace);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.pullpass.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pullpass.core.cluster.Namespace;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -104,21 +105,29 @@ class DumpReaderTest {
     DumpReader reader = new DumpReader(InputStream.nullInputStream());
     reader.read(first.toString(), collected);
     reader.read(second.toString(), collected);
-    assertThat(collected.objects).containsExactly("shop", "b");
+    assertThat(collected.all(Namespace.class))
+        .extracting(Namespace::name)
+        .containsExactly("shop", "b");
   }
 
   @Test
   void gzipIsUnpacked() throws IOException {
-    assertThat(Collected.of(gzip(NAMESPACE)).objects).containsExactly("shop");
+    assertThat(Collected.of(gzip(NAMESPACE)).all(Namespace.class))
+        .extracting(Namespace::name)
+        .containsExactly("shop");
   }
 
   @Test
   void powerShellsUtf16IsRead() {
     byte[] text = ("\uFEFF" + NAMESPACE).getBytes(StandardCharsets.UTF_16LE);
-    assertThat(Collected.of(text).objects).containsExactly("shop");
+    assertThat(Collected.of(text).all(Namespace.class))
+        .extracting(Namespace::name)
+        .containsExactly("shop");
     byte[] yaml =
         "\uFEFFkind: Namespace\nmetadata: {name: b}\n".getBytes(StandardCharsets.UTF_16LE);
-    assertThat(Collected.of(yaml).objects).containsExactly("b");
+    assertThat(Collected.of(yaml).all(Namespace.class))
+        .extracting(Namespace::name)
+        .containsExactly("b");
   }
 
   @Test
@@ -129,7 +138,10 @@ class DumpReaderTest {
                     "[" + NAMESPACE + ",null,{\"kind\":\"List\",\"items\":[" + NAMESPACE + "]}]")
                 .objects)
         .hasSize(2);
-    assertThat(Collected.of("---\n---\nkind: Namespace\nmetadata:\n  name: a\n...\n").objects)
+    assertThat(
+            Collected.of("---\n---\nkind: Namespace\nmetadata:\n  name: a\n...\n")
+                .all(Namespace.class))
+        .extracting(Namespace::name)
         .containsExactly("a");
   }
 
