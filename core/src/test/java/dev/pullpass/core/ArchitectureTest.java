@@ -51,6 +51,17 @@ class ArchitectureTest {
     arrows.put("usage", known);
     arrows.put("advise", with(known, "usage", "report"));
     arrows.put("handbook", with(known, "usage"));
+    arrows.put("yaml", Set.of("text"));
+    arrows.put("template", Set.of("text", "yaml"));
+    arrows.put("chart", Set.of("text", "image", "yaml", "template"));
+    arrows.put("source", Set.of("text", "image", "credential", "yaml", "template", "chart"));
+    Set<String> sources = with(arrows.get("source"), "source");
+    arrows.put("scan", sources);
+    arrows.put("mend", with(sources, "scan"));
+    arrows.put("compat", sources);
+    arrows.put("lock", Set.of("text", "image"));
+    arrows.put("redact", Set.of("text", "credential", "yaml"));
+    arrows.put("policy", Set.of("text", "image"));
     return arrows;
   }
 
