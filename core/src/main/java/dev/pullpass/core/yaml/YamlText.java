@@ -1,0 +1,25 @@
+package dev.pullpass.core.yaml;
+
+import java.util.List;
+
+/**
+ * A YAML stream as a tree.
+ *
+ * @param text what was read, to which all spans belong
+ * @param documents the roots; an empty document is a null scalar
+ */
+public record YamlText(String text, List<YamlNode> documents) {
+
+  public YamlText {
+    documents = List.copyOf(documents);
+  }
+
+  /**
+   * Reads all documents; JSON is read too, tabs and all.
+   *
+   * @throws MalformedYaml where the text is neither
+   */
+  public static YamlText parse(String text) {
+    return new YamlText(text, new YamlReader(text).documents());
+  }
+}
