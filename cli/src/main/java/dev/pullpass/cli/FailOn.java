@@ -1,7 +1,7 @@
 package dev.pullpass.cli;
 
 import dev.pullpass.core.audit.AuditReport;
-import dev.pullpass.core.audit.Severity;
+import dev.pullpass.core.finding.Severity;
 import java.util.Optional;
 
 /** From which severity on an audit's exit status says that a fault was found. */

@@ -37,6 +37,7 @@ class ArchitectureTest {
   private static Map<String, Set<String>> arrows() {
     Map<String, Set<String>> arrows = new LinkedHashMap<>();
     arrows.put("text", Set.of());
+    arrows.put("finding", Set.of());
     arrows.put("image", Set.of("text"));
     arrows.put("credential", Set.of("text", "image"));
     arrows.put("cluster", Set.of("text", "image", "credential"));
@@ -47,7 +48,7 @@ class ArchitectureTest {
     arrows.put("release", Set.of("text", "image", "credential", "cluster", "plan"));
     arrows.put("verdict", with(known, "plan"));
     arrows.put("report", with(known, "plan", "verdict"));
-    arrows.put("audit", with(known, "plan", "verdict", "report"));
+    arrows.put("audit", with(known, "plan", "verdict", "report", "finding"));
     arrows.put("usage", known);
     arrows.put("advise", with(known, "usage", "report"));
     arrows.put("handbook", with(known, "usage"));
@@ -56,11 +57,11 @@ class ArchitectureTest {
     arrows.put("chart", Set.of("text", "image", "yaml", "template"));
     arrows.put("source", Set.of("text", "image", "credential", "yaml", "template", "chart"));
     Set<String> sources = with(arrows.get("source"), "source");
-    arrows.put("scan", sources);
-    arrows.put("mend", with(sources, "scan"));
+    arrows.put("redact", Set.of("text", "credential", "yaml"));
+    arrows.put("scan", with(sources, "finding", "redact"));
+    arrows.put("mend", with(sources, "scan", "finding"));
     arrows.put("compat", sources);
     arrows.put("lock", Set.of("text", "image"));
-    arrows.put("redact", Set.of("text", "credential", "yaml"));
     arrows.put("policy", Set.of("text", "image"));
     return arrows;
   }

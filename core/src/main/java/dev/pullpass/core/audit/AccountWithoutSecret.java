@@ -2,6 +2,7 @@ package dev.pullpass.core.audit;
 
 import dev.pullpass.core.cluster.ObjectName;
 import dev.pullpass.core.cluster.ServiceAccount;
+import dev.pullpass.core.finding.Severity;
 import dev.pullpass.core.verdict.Remedy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

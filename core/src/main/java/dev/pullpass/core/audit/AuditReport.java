@@ -1,5 +1,6 @@
 package dev.pullpass.core.audit;
 
+import dev.pullpass.core.finding.Severity;
 import dev.pullpass.core.report.NotSeen;
 import java.util.List;
 import java.util.stream.Stream;

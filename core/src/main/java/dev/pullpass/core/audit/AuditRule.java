@@ -1,5 +1,7 @@
 package dev.pullpass.core.audit;
 
+import dev.pullpass.core.finding.Severity;
+
 /**
  * What is always true of a kind of finding: the reference and SARIF's rules are made from these.
  *

@@ -2,6 +2,7 @@ package dev.pullpass.core.audit;
 
 import dev.pullpass.core.credential.PlannedCredential;
 import dev.pullpass.core.credential.RegistryKey;
+import dev.pullpass.core.finding.Severity;
 import dev.pullpass.core.verdict.Remedy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package dev.pullpass.core.audit;
 
 import dev.pullpass.core.credential.Confidential;
+import dev.pullpass.core.finding.Severity;
 import dev.pullpass.core.verdict.Remedy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package dev.pullpass.core.audit;
 import dev.pullpass.core.credential.CredentialKind;
 import dev.pullpass.core.facts.RegistryProvider;
 import dev.pullpass.core.facts.UtcTime;
+import dev.pullpass.core.finding.Severity;
 import dev.pullpass.core.verdict.Remedy;
 import java.time.Instant;
 import java.util.List;

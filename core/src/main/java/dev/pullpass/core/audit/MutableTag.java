@@ -1,13 +1,14 @@
 package dev.pullpass.core.audit;
 
+import dev.pullpass.core.finding.Severity;
 import dev.pullpass.core.image.ImageReference;
+import dev.pullpass.core.image.MovingTags;
 import dev.pullpass.core.verdict.Remedy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** An image is named by a tag that is made to move. */
 record MutableTag(String name, Optional<String> digest, List<Pull> pulls) implements AuditFinding {
@@ -19,30 +20,6 @@ record MutableTag(String name, Optional<String> digest, List<Pull> pulls) implem
           "latest (also where no tag is written), stable, main and their like mean another image"
               + " tomorrow: pods of one workload may then run different ones, and there is nothing"
               + " to roll back to.");
-
-  private static final Set<String> MOVING =
-      Set.of(
-          "latest",
-          "stable",
-          "main",
-          "master",
-          "edge",
-          "nightly",
-          "dev",
-          "develop",
-          "development",
-          "staging",
-          "production",
-          "prod",
-          "current",
-          "canary",
-          "head",
-          "snapshot",
-          "rolling",
-          "release",
-          "beta",
-          "alpha",
-          "test");
 
   static List<AuditFinding> find(Scene scene) {
     Map<String, List<Pull>> byImage = new LinkedHashMap<>();
@@ -63,7 +40,7 @@ record MutableTag(String name, Optional<String> digest, List<Pull> pulls) implem
 
   private static boolean moves(ImageReference image) {
     String tag = image.tag().orElse("latest");
-    return image.digest().isEmpty() && MOVING.contains(tag.toLowerCase(java.util.Locale.ROOT));
+    return image.digest().isEmpty() && MovingTags.contains(tag);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.pullpass.core.cluster.AccessBinding.Grantee;
 import dev.pullpass.core.cluster.AccessRole;
 import dev.pullpass.core.cluster.AccessRule;
 import dev.pullpass.core.cluster.ObjectName;
+import dev.pullpass.core.finding.Severity;
 import dev.pullpass.core.verdict.Remedy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package dev.pullpass.core.audit;
 
 import dev.pullpass.core.facts.RegistryAnswer;
+import dev.pullpass.core.finding.Severity;
 import dev.pullpass.core.verdict.Remedy;
 import dev.pullpass.core.verdict.Verdict;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.pullpass.core.audit;
 
+import dev.pullpass.core.finding.Severity;
 import dev.pullpass.core.verdict.Remedy;
 import dev.pullpass.core.verdict.Verdict;
 import java.util.ArrayList;

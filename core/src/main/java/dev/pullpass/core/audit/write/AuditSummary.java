@@ -2,7 +2,7 @@ package dev.pullpass.core.audit.write;
 
 import dev.pullpass.core.audit.AuditFinding;
 import dev.pullpass.core.audit.AuditReport;
-import dev.pullpass.core.audit.Severity;
+import dev.pullpass.core.finding.Severity;
 
 /** The report in one line. */
 public final class AuditSummary {

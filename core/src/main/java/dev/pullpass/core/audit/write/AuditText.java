@@ -4,7 +4,7 @@ import dev.pullpass.core.audit.AuditFinding;
 import dev.pullpass.core.audit.AuditReport;
 import dev.pullpass.core.audit.Outlook;
 import dev.pullpass.core.audit.Pull;
-import dev.pullpass.core.audit.Severity;
+import dev.pullpass.core.finding.Severity;
 import dev.pullpass.core.report.NotSeen;
 import dev.pullpass.core.report.Shorten;
 import dev.pullpass.core.report.Style;

@@ -1,12 +1,12 @@
-package dev.pullpass.core.audit;
+package dev.pullpass.core.finding;
 
 /** How bad a finding is, the worst first. */
 public enum Severity {
-  /** A new pod would not get its image. */
+  /** A pull fails, or will. */
   ERROR("error"),
   /** It may come to that, by itself or with one more step. */
   WARNING("warning"),
-  /** Worth knowing when tidying up; pulls do not suffer. */
+  /** Worth knowing; pulls do not suffer. */
   NOTE("note");
 
   private final String word;

@@ -1,0 +1,32 @@
+package dev.pullpass.core.scan;
+
+import dev.pullpass.core.image.ImageReference;
+import dev.pullpass.core.source.ImageText;
+import dev.pullpass.core.source.ImageUse;
+import dev.pullpass.core.source.Piece;
+import java.util.Optional;
+
+/** The tag that is written, not the one that is meant where none is. */
+final class Tags {
+  private Tags() {}
+
+  /** True if the reference says a tag in so many words. */
+  static boolean isWritten(String reference) {
+    int at = reference.indexOf('@');
+    String name = at < 0 ? reference : reference.substring(0, at);
+    return name.lastIndexOf(':') > name.lastIndexOf('/');
+  }
+
+  /** The tag of an image that no digest decides; values may hold a tag alone. */
+  static Optional<String> deciding(ImageUse use) {
+    if (use.text() instanceof ImageText.Parts parts && parts.repository().isEmpty()) {
+      boolean pinned = parts.digest().filter(digest -> !digest.value().isEmpty()).isPresent();
+      return pinned
+          ? Optional.empty()
+          : parts.tag().map(Piece::value).filter(tag -> tag.indexOf('@') < 0);
+    }
+    return use.image()
+        .filter(image -> image.digest().isEmpty() && isWritten(use.text().written()))
+        .flatMap(ImageReference::tag);
+  }
+}

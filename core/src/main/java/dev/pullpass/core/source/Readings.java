@@ -1,0 +1,37 @@
+package dev.pullpass.core.source;
+
+import dev.pullpass.core.yaml.YamlNode;
+import dev.pullpass.core.yaml.YamlPath;
+import dev.pullpass.core.yaml.YamlText;
+import java.util.List;
+
+/** Reads files, each by what it is. */
+public final class Readings {
+  private Readings() {}
+
+  /**
+   * What a file says.
+   *
+   * @throws dev.pullpass.core.yaml.MalformedYaml if it should be YAML and is not
+   */
+  public static Reading of(SourceFile file) {
+    Collected collected = new Collected(file);
+    switch (file.kind()) {
+      case MANIFEST -> documents(file, new ManifestReader(collected)::document);
+      case VALUES -> documents(file, new ValuesReader(collected, "")::document);
+      default -> {}
+    }
+    return collected.reading();
+  }
+
+  private interface DocumentReader {
+    void document(YamlNode root, YamlPath path);
+  }
+
+  private static void documents(SourceFile file, DocumentReader reader) {
+    List<YamlNode> documents = YamlText.parse(file.text()).documents();
+    for (int i = 0; i < documents.size(); i++) {
+      reader.document(documents.get(i), YamlPath.root(i));
+    }
+  }
+}

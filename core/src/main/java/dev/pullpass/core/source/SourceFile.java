@@ -1,0 +1,46 @@
+package dev.pullpass.core.source;
+
+import dev.pullpass.core.text.LineMap;
+import org.jspecify.annotations.Nullable;
+
+/** A file of the input, with what it is. */
+public final class SourceFile {
+  private final String path;
+  private final FileKind kind;
+  private final String text;
+  private @Nullable LineMap lines;
+
+  /**
+   * @param path as findings name it, with {@code /} between its parts
+   */
+  public SourceFile(String path, FileKind kind, String text) {
+    this.path = path;
+    this.kind = kind;
+    this.text = text;
+  }
+
+  /** As findings name it. */
+  public String path() {
+    return path;
+  }
+
+  /** What it is. */
+  public FileKind kind() {
+    return kind;
+  }
+
+  /** All that it holds. */
+  public String text() {
+    return text;
+  }
+
+  /** Its lines, counted when they are first asked for: most files have nothing to point at. */
+  public LineMap lines() {
+    LineMap known = lines;
+    if (known == null) {
+      known = new LineMap(text);
+      lines = known;
+    }
+    return known;
+  }
+}
