@@ -17,4 +17,9 @@ public record FileOutcome(
     findings = List.copyOf(findings);
     unread = List.copyOf(unread);
   }
+
+  /** That of a file that could not be read. */
+  public static FileOutcome lost(String file, String why) {
+    return new FileOutcome(List.of(), 0, List.of(Unread.of(file, why)), CrossFacts.NONE);
+  }
 }

@@ -1,0 +1,13 @@
+package dev.pullpass.cli.scan;
+
+import dev.pullpass.core.source.FileKind;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A file that was met.
+ *
+ * @param shown as findings name it, with {@code /} between its parts
+ * @param chart the folder of the innermost chart that it belongs to
+ */
+record TreeFile(Path path, String shown, FileKind kind, Optional<Path> chart) {}
