@@ -49,7 +49,9 @@ public final class Scan {
       }
     }
     int suppressed = found.size() - kept.size();
-    kept.addAll(suppressions.withoutReason());
+    if (settings.checks(Suppressions.RULE)) {
+      suppressions.withoutReason().forEach(finding -> kept.add(settings.judge(finding)));
+    }
     return new FileOutcome(kept, suppressed, List.of(), CrossFacts.of(reading));
   }
 }

@@ -23,7 +23,7 @@ final class Appending {
   private static EditResult flow(Trail trail, YamlList list, YamlEdit.Append edit) {
     FlowStyle style = FlowStyle.of(trail);
     List<String> written = edit.items().stream().map(style::value).toList();
-    FlowMembers members = FlowMembers.of(trail.text().text(), list);
+    FlowMembers members = FlowMembers.of(trail, list);
     return new EditResult.Edited(members.insert(list.items().size(), written));
   }
 

@@ -11,28 +11,28 @@ final class FlowMembers {
   private final String text;
   private final Layout layout;
   private final List<Span> members;
+  private final String usual;
 
-  /** The members that are there, one at least. */
-  FlowMembers(String text, List<Span> members) {
-    this.text = text;
+  private FlowMembers(Trail trail, List<Span> members) {
+    this.text = trail.text().text();
     this.layout = new Layout(text);
-    this.members = List.copyOf(members);
+    this.members = members;
+    this.usual = FlowStyle.of(trail).comma();
   }
 
-  static FlowMembers of(String text, YamlMap map) {
+  /** The members of a map that is not empty. */
+  static FlowMembers of(Trail trail, YamlMap map) {
     return new FlowMembers(
-        text,
-        map.entries().stream()
-            .map(entry -> new Span(entry.key().properties().start(), entry.value().span().end()))
-            .toList());
+        trail, map.entries().stream().map(entry -> span(entry.key(), entry.value())).toList());
   }
 
-  static FlowMembers of(String text, YamlList list) {
-    return new FlowMembers(
-        text,
-        list.items().stream()
-            .map(item -> new Span(item.properties().start(), item.span().end()))
-            .toList());
+  /** The members of a list that is not empty. */
+  static FlowMembers of(Trail trail, YamlList list) {
+    return new FlowMembers(trail, list.items().stream().map(item -> span(item, item)).toList());
+  }
+
+  private static Span span(YamlNode first, YamlNode last) {
+    return new Span(first.properties().start(), last.span().end());
   }
 
   /** Adds them before the member of this number; behind the last, if there is none. */
@@ -79,6 +79,6 @@ final class FlowMembers {
         return between;
       }
     }
-    return ", ";
+    return usual;
   }
 }

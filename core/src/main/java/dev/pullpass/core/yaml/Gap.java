@@ -33,8 +33,9 @@ final class Gap {
     boolean colon = at > 0 && text.charAt(at - 1) == ':';
     boolean bareKey =
         trail.parent().get() instanceof YamlMap && !colon && isBehindKey((YamlMap) parent(), at);
-    return new EditResult.Edited(
-        List.of(Splice.insert(at, (bareKey ? ": " : " ") + written + blankBefore(at))));
+    Span blanks = new Span(at, layout.isBlankBehind(at) ? layout.lineEnd(at) : at);
+    String filled = (bareKey ? ": " : " ") + written + blankBefore(at);
+    return new EditResult.Edited(List.of(new Splice(blanks, filled)));
   }
 
   /** Between what is written and what comes, unless there is one, or a bracket. */

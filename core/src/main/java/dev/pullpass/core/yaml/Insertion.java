@@ -54,15 +54,8 @@ final class Insertion {
   private List<Splice> flow(YamlMap map) {
     FlowStyle style = FlowStyle.of(trail);
     String written =
-        style.key(edit.path().name()) + colon(map.entries().get(0)) + style.value(edit.value());
-    return FlowMembers.of(text, map).insert(index(map), List.of(written));
-  }
-
-  private String colon(YamlEntry entry) {
-    int from = entry.key().span().end();
-    int to = Math.max(from, entry.value().properties().start());
-    String between = text.substring(from, to);
-    return between.strip().equals(":") && !entry.value().span().isEmpty() ? between : ": ";
+        style.key(edit.path().name()) + style.colon() + style.value(edit.value());
+    return FlowMembers.of(trail, map).insert(index(map), List.of(written));
   }
 
   /** Before which entry it goes. */

@@ -75,6 +75,11 @@ final class Layout {
     return at == text.length() || isBreak(at) || text.charAt(at) == '#';
   }
 
+  /** True if nothing but white space follows on the line. */
+  boolean isBlankBehind(int offset) {
+    return skipBlanks(offset) == lineEnd(offset);
+  }
+
   /** The line end that is in use at a place; a line feed where there is none at all. */
   String lineBreak(int offset) {
     boolean between = offset > 0 && text.startsWith("\r\n", offset - 1);

@@ -104,7 +104,15 @@ final class Replacement {
     if (old.indexOf('\n') >= 0 || old.indexOf('\r') >= 0) {
       return trail.refused(trail.path() + " spans several lines");
     }
-    return with(oneLine(value));
+    return isBlockBelowKey()
+        ? trail.refused(trail.path() + " is a block, and would go as a whole")
+        : with(oneLine(value));
+  }
+
+  private boolean isBlockBelowKey() {
+    boolean item = trail.parent().filter(YamlList.class::isInstance).isPresent();
+    boolean collection = trail.node() instanceof YamlMap || trail.node() instanceof YamlList;
+    return collection && !trail.inFlow() && !item;
   }
 
   private String oneLine(NewValue value) {
