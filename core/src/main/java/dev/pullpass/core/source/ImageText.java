@@ -28,6 +28,19 @@ public sealed interface ImageText {
   }
 
   /**
+   * {@code image: $IMAGE:$TAG}, where the same file sets the variables.
+   *
+   * @param piece as it stands there
+   * @param written with their values filled in
+   */
+  record Expanded(Piece piece, String written) implements ImageText {
+    @Override
+    public Span span() {
+      return piece.span();
+    }
+  }
+
+  /**
    * {@code image: {registry, repository, tag, digest}} and the like. A part that is not there is
    * empty; one that is there and says nothing is a piece with an empty value.
    *
