@@ -33,7 +33,9 @@ final class MetadataTags {
     }
     List<String> names = new ArrayList<>();
     for (String line : lines(with.text("images"))) {
-      variables.expand(image(line)).forEach(image -> tags.forEach(tag -> names.add(name(image, tag))));
+      variables
+          .expand(image(line))
+          .forEach(image -> tags.forEach(tag -> names.add(name(image, tag))));
     }
     return names;
   }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /**
- * A shell script in words, a command at a time. Quotes are taken off; substitutions ({@code
- * $(git rev-parse HEAD)}, {@code ${TAG:-1}}, {@code ${{ github.sha }}}) stay whole; nothing is
- * expanded. A pipe, a semicolon and a line end all end a command.
+ * A shell script in words, a command at a time. Quotes are taken off; substitutions ({@code $(git
+ * rev-parse HEAD)}, {@code ${TAG:-1}}, {@code ${{ github.sha }}}) stay whole; nothing is expanded.
+ * A pipe, a semicolon and a line end all end a command.
  */
 final class ShellScript {
   private static final int DEEPEST = 4;
@@ -126,7 +126,9 @@ final class ShellScript {
       char c = text.charAt(at);
       if (isSubstitution()) {
         substitution();
-      } else if (c == '\\' && at + 1 < text.length() && "\"\\$`\n".indexOf(text.charAt(at + 1)) >= 0) {
+      } else if (c == '\\'
+          && at + 1 < text.length()
+          && "\"\\$`\n".indexOf(text.charAt(at + 1)) >= 0) {
         at++;
         take();
       } else {

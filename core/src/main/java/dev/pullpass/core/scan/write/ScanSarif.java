@@ -47,8 +47,7 @@ public final class ScanSarif {
   }
 
   private static List<SarifRule> rules(ScanReport report) {
-    return Stream.concat(
-            Rules.catalogue().stream(), report.findings().stream().map(Finding::rule))
+    return Stream.concat(Rules.catalogue().stream(), report.findings().stream().map(Finding::rule))
         .distinct()
         .map(ScanSarif::rule)
         .toList();
