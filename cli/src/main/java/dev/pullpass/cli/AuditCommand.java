@@ -98,7 +98,7 @@ final class AuditCommand implements Callable<Integer> {
     apis.hosts();
     AuditReport report = audit();
     io.out().print(summary ? AuditSummary.line(report) + "\n" : output.render(report, io));
-    return failOn.exitCode(report);
+    return failOn.exitCode(report::reaches);
   }
 
   private AuditReport audit() {
@@ -136,7 +136,8 @@ final class AuditCommand implements Callable<Integer> {
   private AuditReport probed(Audit audit) {
     List<Pull> asked;
     try (RegistryOptions.Asking asking = registries.open(io);
-        Progress progress = new Progress(io, audit.pulls().size())) {
+        Progress progress =
+            new Progress(io, "asking registries about containers", audit.pulls().size())) {
       asked =
           new InParallel(AT_A_TIME)
               .map(audit.pulls(), pull -> asked(pull, asking.registry(), progress));

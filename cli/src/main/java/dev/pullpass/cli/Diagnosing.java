@@ -26,7 +26,7 @@ public record Diagnosing(Io io) {
       return facts.stream().map(one -> Why.diagnose(one, f -> f)).toList();
     }
     try (RegistryOptions.Asking asking = registries.open(io);
-        Progress progress = new Progress(io, facts.size())) {
+        Progress progress = new Progress(io, "asking registries about containers", facts.size())) {
       return inParallel(facts, asking, progress);
     }
   }

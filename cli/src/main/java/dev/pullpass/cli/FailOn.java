@@ -1,11 +1,11 @@
 package dev.pullpass.cli;
 
-import dev.pullpass.core.audit.AuditReport;
 import dev.pullpass.core.finding.Severity;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** From which severity on an audit's exit status says that a fault was found. */
-enum FailOn {
+/** From which severity on the exit status says that a fault was found. */
+public enum FailOn {
   ERROR(Severity.ERROR),
   WARNING(Severity.WARNING),
   NOTE(Severity.NOTE),
@@ -21,8 +21,9 @@ enum FailOn {
     this.least = Optional.of(least);
   }
 
-  int exitCode(AuditReport report) {
-    return least.filter(report::reaches).isPresent() ? ExitCode.FAULT : ExitCode.OK;
+  /** The exit status, by whether anything is as bad as a severity or worse. */
+  public int exitCode(Predicate<Severity> reaches) {
+    return least.filter(reaches).isPresent() ? ExitCode.FAULT : ExitCode.OK;
   }
 
   @Override

@@ -9,10 +9,10 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Does the same to many things, several at a time. */
-record InParallel(int threads) {
+public record InParallel(int threads) {
 
   /** The results in the order of the things; the first exception is thrown. */
-  <T, R> List<R> map(List<T> things, Function<T, R> work) {
+  public <T, R> List<R> map(List<T> things, Function<T, R> work) {
     if (things.isEmpty()) {
       return List.of();
     }
