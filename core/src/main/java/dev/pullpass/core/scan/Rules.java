@@ -18,7 +18,9 @@ public final class Rules {
       List.of(
           new Checked(MissingTag.RULE, MissingTag::check),
           new Checked(LatestTag.RULE, LatestTag::check),
-          new Checked(MutableTag.RULE, MutableTag::check));
+          new Checked(MutableTag.RULE, MutableTag::check),
+          new Checked(PushesNoCommit.RULE, PushesNoCommit::check),
+          new Checked(OwnerWithCapitals.RULE, OwnerWithCapitals::check));
 
   private Rules() {}
 

@@ -21,7 +21,9 @@ final class GitlabRefs {
   static Refs of(GitlabJobs jobs, YamlMap job) {
     List<String> only = refs(jobs.field(job, "only"));
     if (!only.isEmpty()) {
-      return only.equals(List.of(TAGS)) ? Refs.TAGS : only.contains(TAGS) ? Refs.ANY : branches(only);
+      return only.equals(List.of(TAGS))
+          ? Refs.TAGS
+          : only.contains(TAGS) ? Refs.ANY : branches(only);
     }
     if (refs(jobs.field(job, "except")).contains(TAGS)) {
       return Refs.BRANCHES;

@@ -19,7 +19,8 @@ final class Matrix {
     for (YamlEntry entry : matrix.entries()) {
       boolean rows = entry.name().equals("include");
       if (entry.value() instanceof YamlList list && !entry.name().equals("exclude")) {
-        list.items().forEach(item -> value(rows ? "matrix" : "matrix." + entry.name(), item, variables));
+        list.items()
+            .forEach(item -> value(rows ? "matrix" : "matrix." + entry.name(), item, variables));
       }
     }
   }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /**
- * A shell script in words, a command at a time. Quotes are taken off; substitutions ({@code
- * $(git rev-parse HEAD)}, {@code ${TAG:-1}}, {@code ${{ github.sha }}}) stay whole; nothing is
- * expanded. A pipe, a semicolon and a line end all end a command.
+ * A shell script in words, a command at a time. Quotes are taken off; substitutions ({@code $(git
+ * rev-parse HEAD)}, {@code ${TAG:-1}}, {@code ${{ github.sha }}}) stay whole; nothing is expanded.
+ * A pipe, a semicolon and a line end all end a command.
  */
 final class ShellScript {
   private static final int DEEPEST = 4;
@@ -35,14 +35,20 @@ final class ShellScript {
     return commands(text, offset, 0);
   }
 
-  private static List<List<ShellWord>> commands(String text, IntUnaryOperator offset, int depth) {
+  /** The same, where {@code sh -c} is nothing special. */
+  static List<List<ShellWord>> plain(String text, IntUnaryOperator offset) {
     ShellScript script = new ShellScript(text, offset);
     script.read();
+    return script.commands;
+  }
+
+  private static List<List<ShellWord>> commands(String text, IntUnaryOperator offset, int depth) {
+    List<List<ShellWord>> commands = plain(text, offset);
     if (depth == DEEPEST) {
-      return script.commands;
+      return commands;
     }
     List<List<ShellWord>> all = new ArrayList<>();
-    for (List<ShellWord> command : script.commands) {
+    for (List<ShellWord> command : commands) {
       ShellWord inner = handedToShell(command);
       if (inner == null) {
         all.add(command);
@@ -126,7 +132,9 @@ final class ShellScript {
       char c = text.charAt(at);
       if (isSubstitution()) {
         substitution();
-      } else if (c == '\\' && at + 1 < text.length() && "\"\\$`\n".indexOf(text.charAt(at + 1)) >= 0) {
+      } else if (c == '\\'
+          && at + 1 < text.length()
+          && "\"\\$`\n".indexOf(text.charAt(at + 1)) >= 0) {
         at++;
         take();
       } else {

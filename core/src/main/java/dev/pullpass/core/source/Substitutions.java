@@ -83,7 +83,8 @@ final class Substitutions {
 
   private static int nameEnd(String text, int from) {
     int at = from;
-    while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) {
+    while (at < text.length()
+        && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) {
       at++;
     }
     return at;

@@ -122,7 +122,8 @@ final class WorkflowReader {
         String name = "steps." + step.id() + ".outputs.tags";
         step.map()
             .map("with")
-            .ifPresent(with -> MetadataTags.of(with, variables).forEach(tag -> variables.add(name, tag)));
+            .ifPresent(
+                with -> MetadataTags.of(with, variables).forEach(tag -> variables.add(name, tag)));
       }
     }
     return variables;
@@ -163,8 +164,7 @@ final class WorkflowReader {
         (!push.isEmpty() && !push.equals("false"))
             || outputs.contains("push=true")
             || outputs.contains("type=registry");
-    BuildCommands.Deed deed =
-        pushes ? BuildCommands.Deed.PUSHES : BuildCommands.Deed.BUILDS;
+    BuildCommands.Deed deed = pushes ? BuildCommands.Deed.PUSHES : BuildCommands.Deed.BUILDS;
     with.scalar("tags")
         .ifPresent(
             tags ->
@@ -176,7 +176,9 @@ final class WorkflowReader {
   private void docker(YamlMap owner, String field, YamlPath path, Variables variables) {
     owner
         .scalar(field)
-        .filter(scalar -> scalar.value().startsWith(DOCKER) && scalar.value().length() > DOCKER.length())
+        .filter(
+            scalar ->
+                scalar.value().startsWith(DOCKER) && scalar.value().length() > DOCKER.length())
         .ifPresent(
             scalar -> {
               ScalarOffsets offsets = new ScalarOffsets(found.file().text(), scalar);

@@ -51,7 +51,8 @@ final class WorkflowRefs {
     if (!entry.name().equals("push") || !(entry.value() instanceof YamlMap push)) {
       return named(entry.name());
     }
-    boolean branches = push.entry("branches").isPresent() || push.entry("branches-ignore").isPresent();
+    boolean branches =
+        push.entry("branches").isPresent() || push.entry("branches-ignore").isPresent();
     boolean tags = push.entry("tags").isPresent();
     if (tags && !branches) {
       return Refs.TAGS;
