@@ -52,12 +52,12 @@ final class DockerfileLines {
       return;
     }
     directives = false;
-    if (shown.isEmpty()) {
-      return;
-    }
     int last = end;
     while (last > start && text.charAt(last - 1) <= ' ') {
       last--;
+    }
+    if (last == start) {
+      return;
     }
     boolean goesOn = text.charAt(last - 1) == escape;
     take(start, goesOn ? last - 1 : last);
