@@ -46,7 +46,7 @@ public sealed interface ImageText {
    * empty; one that is there and says nothing is a piece with an empty value.
    *
    * @param map what holds the parts
-   * @param defaultTag what an empty tag becomes, where the chart says so; else empty
+   * @param defaultTag what an empty tag becomes, where that is known; else empty
    */
   record Parts(
       YamlMap map,
