@@ -28,7 +28,9 @@ public final class Rules {
           new Checked(InvalidReference.RULE, InvalidReference::check),
           new Checked(PullPolicyContradiction.RULE, PullPolicyContradiction::check),
           new Checked(PullSecretShape.RULE, PullSecretShape::check),
-          new Checked(RegistryNotAllowed.RULE, RegistryNotAllowed::check));
+          new Checked(RegistryNotAllowed.RULE, RegistryNotAllowed::check),
+          new Checked(PushesNoCommit.RULE, PushesNoCommit::check),
+          new Checked(OwnerWithCapitals.RULE, OwnerWithCapitals::check));
 
   /** Checked only where they are asked for by name. */
   private static final List<Checked> ON_REQUEST =
