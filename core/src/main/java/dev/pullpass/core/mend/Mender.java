@@ -95,7 +95,7 @@ public final class Mender {
   }
 
   private Attempt proved(SourceFile before, Finding finding, String after) {
-    SourceFile file = new SourceFile(before.path(), before.kind(), after);
+    SourceFile file = before.with(after);
     List<Finding> left = Scan.findings(file, settings);
     boolean gone = left.stream().noneMatch(one -> key(one).equals(key(finding)));
     return gone && onlyHereIsNew(Scan.findings(before, settings), left, finding)

@@ -5,9 +5,9 @@ import dev.pullpass.core.finding.Severity;
 import dev.pullpass.core.scan.Finding;
 import dev.pullpass.core.scan.ScanReport;
 import dev.pullpass.core.scan.Unread;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 

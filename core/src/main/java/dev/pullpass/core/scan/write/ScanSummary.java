@@ -49,7 +49,8 @@ final class ScanSummary {
       sentences.add(report.fixable() + " can be fixed: pullpass scan --fix");
     }
     if (report.suppressed() > 0) {
-      sentences.add(Count.of(report.suppressed(), "finding") + " ignored where the files ask for it");
+      sentences.add(
+          Count.of(report.suppressed(), "finding") + " ignored where the files ask for it");
     }
     if (report.known() > 0) {
       sentences.add(Count.of(report.known(), "finding") + " in the baseline");
