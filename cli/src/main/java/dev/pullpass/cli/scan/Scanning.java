@@ -29,12 +29,13 @@ final class Scanning {
     this.step = step;
   }
 
-  /** All that is found in a tree. */
-  ScanReport report(Tree tree) {
+  /** All that is found in a tree, and in what came by standard input. */
+  ScanReport report(Tree tree, List<SourceFile> more) {
     List<TreeFile> files =
         tree.files().stream().filter(file -> file.kind() != FileKind.OTHER).toList();
     int threads = Runtime.getRuntime().availableProcessors();
-    List<FileOutcome> outcomes = new InParallel(threads).map(files, this::file);
+    List<FileOutcome> outcomes = new ArrayList<>(new InParallel(threads).map(files, this::file));
+    more.forEach(file -> outcomes.add(Scan.file(file, settings)));
     List<Unread> unread = new ArrayList<>(tree.unread());
     outcomes.forEach(outcome -> unread.addAll(outcome.unread()));
     List<Finding> findings =
@@ -46,7 +47,7 @@ final class Scanning {
                     .thenComparingInt(finding -> finding.place().start().column()))
             .toList();
     int suppressed = outcomes.stream().mapToInt(FileOutcome::suppressed).sum();
-    return new ScanReport(findings, unread, files.size(), suppressed, 0);
+    return new ScanReport(findings, unread, files.size() + more.size(), suppressed, 0);
   }
 
   private FileOutcome file(TreeFile file) {

@@ -1,6 +1,8 @@
 package dev.pullpass.core.scan;
 
 import dev.pullpass.core.source.ImageUse;
+import dev.pullpass.core.yaml.YamlEdit;
+import java.util.List;
 
 /** What would make a finding go away, as data. */
 public sealed interface Mend {
@@ -42,6 +44,22 @@ public sealed interface Mend {
     @Override
     default Mend compact() {
       return new Known(words());
+    }
+  }
+
+  /**
+   * Values, keys or items of the file change.
+   *
+   * @param words what is done, {@code set imagePullPolicy to IfNotPresent}
+   */
+  record Change(String words, List<YamlEdit> edits) implements Edit {
+    public Change {
+      edits = List.copyOf(edits);
+    }
+
+    /** One change. */
+    public Change(String words, YamlEdit edit) {
+      this(words, List.of(edit));
     }
   }
 

@@ -24,15 +24,15 @@ public final class Rules {
 
   /** What can be found, in the order of the reference. */
   public static List<ScanRule> catalogue() {
-    return CHECKS.stream().map(Checked::rule).toList();
+    return Stream.concat(CHECKS.stream().map(Checked::rule), Stream.of(Suppressions.RULE)).toList();
   }
 
   /** What is wrong in one file, in the order of its places. */
   public static List<Finding> check(Reading reading, ScanSettings settings) {
     return CHECKS.stream()
-        .filter(
-            checked -> settings.rules().isEmpty() || settings.rules().contains(checked.rule().id()))
+        .filter(checked -> settings.checks(checked.rule()))
         .flatMap(checked -> checked.check().check(reading, settings))
+        .map(settings::judge)
         .sorted(
             java.util.Comparator.comparingInt((Finding finding) -> finding.place().start().line())
                 .thenComparingInt(finding -> finding.place().start().column()))
