@@ -35,7 +35,6 @@ public record Finding(ScanRule rule, Severity severity, Place place, String mess
    * the object, the path in it and what is written there, as far as it is shown.
    */
   public Fingerprint fingerprint() {
-    return new Fingerprint(
-        rule.id(), place.file(), place.object(), place.path(), place.written());
+    return new Fingerprint(rule.id(), place.file(), place.object(), place.path(), place.written());
   }
 }

@@ -24,8 +24,7 @@ public final class NearestName {
         .min(Comparator.comparingInt(other -> distance(lower, other.toLowerCase(Locale.ROOT))))
         .filter(
             best ->
-                distance(lower, best.toLowerCase(Locale.ROOT))
-                    <= Math.max(1, best.length() / 3));
+                distance(lower, best.toLowerCase(Locale.ROOT)) <= Math.max(1, best.length() / 3));
   }
 
   /** Levenshtein's distance. */

@@ -22,7 +22,9 @@ public final class RuleNames {
             .flatMap(rule -> Stream.concat(Stream.of(rule.id()), rule.aliases().stream()))
             .distinct()
             .toList();
-    return "there is no rule " + name + NearestName.of(name, known).map(RuleNames::meant).orElse("");
+    return "there is no rule "
+        + name
+        + NearestName.of(name, known).map(RuleNames::meant).orElse("");
   }
 
   private static String meant(String name) {

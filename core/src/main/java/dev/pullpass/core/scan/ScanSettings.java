@@ -58,9 +58,7 @@ public record ScanSettings(
 
   /** True if a rule is to be checked: it is named, or none is and it is not switched off. */
   public boolean checks(ScanRule rule) {
-    return rules.isEmpty()
-        ? levels.get(rule.id()) != RuleLevel.OFF
-        : rules.contains(rule.id());
+    return rules.isEmpty() ? levels.get(rule.id()) != RuleLevel.OFF : rules.contains(rule.id());
   }
 
   /** True if a rule is asked for by name, which those that are off by default wait for. */

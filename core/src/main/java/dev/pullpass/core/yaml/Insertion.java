@@ -53,8 +53,7 @@ final class Insertion {
 
   private List<Splice> flow(YamlMap map) {
     FlowStyle style = FlowStyle.of(trail);
-    String written =
-        style.key(edit.path().name()) + style.colon() + style.value(edit.value());
+    String written = style.key(edit.path().name()) + style.colon() + style.value(edit.value());
     return FlowMembers.of(trail, map).insert(index(map), List.of(written));
   }
 

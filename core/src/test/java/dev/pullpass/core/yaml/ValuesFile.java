@@ -5,8 +5,23 @@ import java.util.Random;
 /** A values file as people write them: indentation, comments, quotes and anchors at random. */
 final class ValuesFile {
   private static final String[] SCALARS = {
-    "latest", "1.10", "'it''s'", "\"caf\\u00e9 \\x41\"", "", "~", "true", "0644", "nginx:1.25",
-    "two  words", "\uD83D\uDE00", "\"\"", "!!str x", "12:30", "multi\n%swords", "a#b", "\"#\""
+    "latest",
+    "1.10",
+    "'it''s'",
+    "\"caf\\u00e9 \\x41\"",
+    "",
+    "~",
+    "true",
+    "0644",
+    "nginx:1.25",
+    "two  words",
+    "\uD83D\uDE00",
+    "\"\"",
+    "!!str x",
+    "12:30",
+    "multi\n%swords",
+    "a#b",
+    "\"#\""
   };
   private static final String[] COMMENTS = {
     "", "", "", " # kept", "\t# tabbed", "   ", "  # \uD83D\uDE00"

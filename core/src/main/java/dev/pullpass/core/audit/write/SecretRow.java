@@ -59,9 +59,7 @@ record SecretRow(List<HeldSecret> copies) {
     copies.forEach(copy -> copy.sources().forEach(source -> workloads.add(source.place())));
     return accounts == 0 && workloads.isEmpty()
         ? "nobody"
-        : Count.of(accounts, "account")
-            + ", "
-            + Count.of(workloads.size(), "workload");
+        : Count.of(accounts, "account") + ", " + Count.of(workloads.size(), "workload");
   }
 
   private static String some(Set<String> words) {

@@ -191,7 +191,6 @@ final class ConfigReader {
   }
 
   private MalformedInput problem(YamlNode node, String what) {
-    return new MalformedInput(
-        name + ":" + lines.position(node.span().start()) + ": " + what);
+    return new MalformedInput(name + ":" + lines.position(node.span().start()) + ": " + what);
   }
 }
