@@ -98,8 +98,7 @@ final class DockerfileReader {
     ImageUse use = OpenText.image(found.file(), Role.BASE, piece, known);
     String name = use.text().written();
     if (!name.equals("scratch") && !stages.contains(name.toLowerCase(Locale.ROOT))) {
-      found.add(
-          new ImageUse(use.file(), use.role(), "", what, use.text(), use.reference()));
+      found.add(new ImageUse(use.file(), use.role(), "", what, use.text(), use.reference()));
     }
   }
 
