@@ -45,7 +45,7 @@ final class Rewriting {
   }
 
   private Wanted rewrite(Piece piece, String value) {
-    if (file.kind() != FileKind.DOCKERFILE) {
+    if (file.kind() != FileKind.DOCKERFILE && file.kind() != FileKind.TEMPLATE) {
       return new Wanted.Edits(List.of(YamlEdit.set(piece.path(), value)));
     }
     Optional<Span> place = InText.place(file.text(), piece);
