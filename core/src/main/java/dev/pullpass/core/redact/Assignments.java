@@ -66,7 +66,8 @@ final class Assignments {
     boolean spaced = Letters.before(text, keyEnd) == ' ' || Letters.before(text, keyEnd) == '\t';
     int from = Letters.at(text, at + 1) == '>' ? at + 2 : at + 1;
     Span key = key(keyEnd);
-    if (key.isEmpty() || (spaced && !opensLine(key.start()))) {
+    boolean pair = key.of(text).startsWith("-") && key.of(text).endsWith("creds");
+    if (key.isEmpty() || pair || (spaced && !opensLine(key.start()))) {
       return;
     }
     Suspicion suspicion = suspicion(key);
@@ -90,16 +91,41 @@ final class Assignments {
     }
     Suspicion suspicion = suspicion(key);
     if (suspicion != Suspicion.NONE) {
-      Span value = Values.afterColon(text, Letters.skipBlanks(text, at + 1));
-      boolean prose =
-          value.of(text).indexOf(' ') >= 0 && !Letters.isQuote(Letters.before(text, value.start()));
-      boolean spoken =
-          quoted && Letters.before(text, at) != '"' && Letters.before(text, at) != '\'';
-      hide(
-          key,
-          value,
-          prose ? Suspicion.NONE : spoken ? suspicion.atMost(Suspicion.LIKELY) : suspicion);
+      Span value = behindColon(key, at);
+      hide(key, value, isProse(value) ? Suspicion.NONE : spoken(key, at, suspicion));
     }
+  }
+
+  /** A quote that stands before the key, and not behind it, ends the value too. */
+  private Span behindColon(Span key, int colon) {
+    int start = Letters.skipBlanks(text, colon + 1);
+    char before = Letters.before(text, key.start());
+    boolean around = Letters.isQuote(before) && key.end() == colon;
+    if (!around) {
+      return Values.afterColon(text, start);
+    }
+    int end = start;
+    while (end < text.length() && text.charAt(end) != before && text.charAt(end) != '\n') {
+      end++;
+    }
+    return new Span(start, end);
+  }
+
+  private boolean isProse(Span value) {
+    boolean quoted = Letters.isQuote(Letters.before(text, value.start()));
+    boolean scheme = value.of(text).indexOf(' ') == value.of(text).lastIndexOf(' ');
+    return !quoted && value.of(text).indexOf(' ') >= 0 && !(scheme && isHeader(value));
+  }
+
+  private boolean isHeader(Span value) {
+    String lower = Letters.lower(value.of(text));
+    return lower.startsWith("bearer ") || lower.startsWith("basic ");
+  }
+
+  /** What is said within quotes may be prose: {@code echo "password: missing"}. */
+  private Suspicion spoken(Span key, int colon, Suspicion suspicion) {
+    boolean around = Letters.isQuote(Letters.before(text, key.start())) && key.end() == colon;
+    return around ? suspicion.atMost(Suspicion.LIKELY) : suspicion;
   }
 
   /** {@code <password>x</password>}. */

@@ -13,16 +13,19 @@ final class Entropy {
       return false;
     }
     int digits = 0;
-    int letters = 0;
+    int small = 0;
+    int capitals = 0;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c <= ' ' || c > '~') {
         return false;
       }
       digits += Letters.isDigit(c) ? 1 : 0;
-      letters += Letters.isAlpha(c) ? 1 : 0;
+      small += Letters.isLower(c) ? 1 : 0;
+      capitals += Letters.isUpper(c) ? 1 : 0;
     }
-    return digits > 1 && letters > 3 && !Name.mayBeOne(value) && bits(value) >= LEAST_BITS;
+    boolean mixed = digits > 1 || (digits == 1 && small > 1 && capitals > 1);
+    return mixed && small + capitals > 3 && !Name.mayBeOne(value) && bits(value) >= LEAST_BITS;
   }
 
   static boolean isUuid(String value) {

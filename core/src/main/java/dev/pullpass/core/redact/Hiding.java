@@ -1,6 +1,7 @@
 package dev.pullpass.core.redact;
 
 import dev.pullpass.core.text.Span;
+import dev.pullpass.core.text.Split;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +26,10 @@ final class Hiding {
     Span span = trimmed(passage.text(), value);
     String text = span.of(passage.text());
     Optional<Shape> config = DockerConfigs.packed(text, search);
-    if (PrivateKeys.isOnly(text)) {
+    List<Find> hashes = search.hashes(passage.part(span, passage.kind()));
+    if (!hashes.isEmpty() && hashes.size() == nonBlankLines(text)) {
+      search.addAll(hashes);
+    } else if (PrivateKeys.isOnly(text)) {
       PrivateKeys.look(passage.part(span, passage.kind()), search);
     } else if (config.isPresent()) {
       search.add(passage, span, Family.DOCKER_CONFIG, config.get());
@@ -34,6 +38,10 @@ final class Hiding {
     } else {
       search.add(passage, span, family, shape(text));
     }
+  }
+
+  private static long nonBlankLines(String text) {
+    return Split.at('\n', text).stream().filter(line -> !line.isBlank()).count();
   }
 
   /** A base64 of a text stays a base64. */

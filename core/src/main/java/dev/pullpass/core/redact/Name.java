@@ -57,6 +57,6 @@ final class Name {
       }
       humps += Letters.isUpper(part.charAt(i)) ? 1 : 0;
     }
-    return humps == 0 || humps == end || humps * 3 <= end;
+    return humps == 0 || humps == end || humps * 4 <= end;
   }
 }

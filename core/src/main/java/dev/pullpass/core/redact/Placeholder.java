@@ -9,7 +9,7 @@ final class Placeholder {
   private static final int LONGEST_NUMBER = 9;
 
   /** Base64 of the prefix, whose nine bytes make twelve letters. */
-  private static final String ENCODED_PREFIX = "UkVEQUNURURf";
+  static final String ENCODED_PREFIX = "UkVEQUNURURf";
 
   private Placeholder() {}
 

@@ -2,6 +2,7 @@ package dev.pullpass.core.redact;
 
 import dev.pullpass.core.text.Splice;
 import dev.pullpass.core.text.Splices;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,16 +66,32 @@ final class Placeholders {
     if (packed.finds().isEmpty()) {
       return was;
     }
-    List<Splice> splices =
-        packed.finds().stream()
-            .map(find -> new Splice(find.span(), inner(find, packed.text())))
-            .toList();
-    String written = Placeholder.base64(Splices.apply(packed.text(), splices));
+    String written = Placeholder.base64(" " + Splices.apply(packed.text(), shifted(packed)));
     if (map.fits(written, was)) {
       map.add(written, was);
       return written;
     }
     return of(new Find(packed.finds().get(0).span(), Family.ENCODED, was, new Shape.Base64()), was);
+  }
+
+  /**
+   * The edits of a JSON text, with a blank here and there (and one before the text) that keeps all
+   * of it out of step with the original: else whole lines of the old base64 would come out again
+   * where they hold hosts only, and look like a leak.
+   */
+  private List<Splice> shifted(Shape.Packed packed) {
+    List<Splice> splices = new ArrayList<>();
+    int shift = 1;
+    for (Find find : packed.finds()) {
+      String written = inner(find, packed.text());
+      splices.add(new Splice(find.span(), written));
+      shift += written.length() - (find.span().end() - find.span().start());
+      if (shift % 3 == 0 && Letters.at(packed.text(), find.span().end()) == '"') {
+        splices.add(Splice.insert(find.span().end() + 1, " "));
+        shift++;
+      }
+    }
+    return splices;
   }
 
   /** Within base64 nothing has to be turned back, so nothing is put into the map. */

@@ -37,11 +37,19 @@ final class Restoring {
       int end = Placeholder.numberEnd(text, digits);
       return end > digits ? end : at;
     }
-    if (!Encoding.isLetter(text.charAt(at)) || (at > 0 && Encoding.isLetter(text.charAt(at - 1)))) {
+    boolean encoded = text.startsWith(Placeholder.ENCODED_PREFIX, at);
+    if (!encoded && !startsRun(at)) {
       return at;
     }
     int end = Encoding.runEnd(text, at);
-    return cutsPlaceholder(at, end) ? at : end;
+    boolean known = originals.containsKey(text.substring(at, end));
+    return known || !(cutsPlaceholder(at, end) || hidesPlaceholder(at, end)) ? end : at;
+  }
+
+  private boolean startsRun(int at) {
+    return Encoding.isLetter(text.charAt(at))
+        && (at == 0 || !Encoding.isLetter(text.charAt(at - 1)))
+        && Letters.before(text, at) != '\\';
   }
 
   /** {@code xREDACTED_1}: the underscore ends the run within a placeholder. */
@@ -50,5 +58,10 @@ final class Restoring {
         && text.charAt(end) == '_'
         && end - at >= 8
         && text.startsWith(Placeholder.PREFIX, end - 8);
+  }
+
+  /** {@code -pUkVE…}: an encoded placeholder behind letters of something else. */
+  private boolean hidesPlaceholder(int at, int end) {
+    return text.substring(at, end).indexOf(Placeholder.ENCODED_PREFIX) > 0;
   }
 }

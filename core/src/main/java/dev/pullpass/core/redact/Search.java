@@ -52,6 +52,13 @@ final class Search {
     return search.finds;
   }
 
+  /** The hashes of passwords in a text. */
+  List<Find> hashes(Passage passage) {
+    Search search = new Search(depth + 1);
+    PasswordHashes.look(passage, search);
+    return search.finds;
+  }
+
   /** Searches a text that may be YAML, JSON, or neither. */
   private void document(Passage passage) {
     for (Passage document : Documents.of(passage)) {

@@ -90,12 +90,31 @@ final class Structure {
   private void map(YamlMap map, Place place) {
     Place inside = SecretData.isSecret(map) ? place.down(SecretData.MARK, map) : place;
     for (YamlEntry entry : map.entries()) {
+      if (isSentence(entry)) {
+        sentence(entry);
+        continue;
+      }
       if (entry.key() instanceof YamlScalar key) {
         covered.add(key.span());
         search.text(ScalarText.of(document, key));
       }
       node(entry.value(), inside.down(entry.name(), map));
     }
+  }
+
+  /** A command line with a colon in it, which YAML takes for a key and its value. */
+  private static boolean isSentence(YamlEntry entry) {
+    return isPlain(entry.key())
+        && isPlain(entry.value())
+        && entry.name().indexOf(' ') > 0
+        && !isKey(entry.name())
+        && entry.name().chars().anyMatch(c -> "-'\"$=".indexOf(c) >= 0);
+  }
+
+  private void sentence(YamlEntry entry) {
+    Span span = new Span(entry.key().span().start(), entry.value().span().end());
+    covered.add(span);
+    search.text(document.part(span, Passage.Kind.SCALAR));
   }
 
   private void scalar(YamlScalar scalar, Place place) {

@@ -162,18 +162,13 @@ enum Suspicion {
   static Suspicion of(String name) {
     List<String> words = Words.of(name);
     int last = words.size() - 1;
-    boolean trimmed = false;
     while (last > 0 && (NEUTRAL.contains(words.get(last)) || isNumber(words.get(last)))) {
       last--;
-      trimmed = true;
     }
     if (last < 0 || words.size() > 12) {
       return NONE;
     }
     Suspicion suspicion = of(words.subList(0, last + 1));
-    if (suspicion == NONE || (trimmed && suspicion == WEAK)) {
-      return suspicion == NONE ? NONE : VAGUE;
-    }
     boolean refers = words.subList(0, last).stream().anyMatch(REFERENCES::contains);
     return refers ? NONE : suspicion;
   }
@@ -189,6 +184,9 @@ enum Suspicion {
     }
     if (last.equals("key") || last.equals("keys")) {
       return ofKey(before);
+    }
+    if (last.equals("api") && before.equals("art")) {
+      return LIKELY;
     }
     if (SECRETS.contains(last)) {
       return ofSecret(last, before);

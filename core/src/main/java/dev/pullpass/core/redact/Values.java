@@ -43,7 +43,7 @@ final class Values {
 
   private static boolean isEmptyQuotes(String text, int start) {
     char c = Letters.at(text, start);
-    return Letters.isQuote(c) && Letters.at(text, start + 1) == c;
+    return (c == '"' || c == '\'') && Letters.at(text, start + 1) == c;
   }
 
   /** What is in quotes there, escaped ones too; empty where there are none. */
@@ -51,7 +51,7 @@ final class Values {
     boolean escaped = Letters.at(text, start) == '\\';
     int open = escaped ? start + 1 : start;
     char quote = Letters.at(text, open);
-    if (!Letters.isQuote(quote)) {
+    if (quote != '"' && quote != '\'') {
       return new Span(start, start);
     }
     for (int i = open + 1; i < text.length() && text.charAt(i) != '\n'; i++) {
