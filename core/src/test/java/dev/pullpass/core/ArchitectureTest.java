@@ -37,7 +37,7 @@ class ArchitectureTest {
   private static Map<String, Set<String>> arrows() {
     Map<String, Set<String>> arrows = new LinkedHashMap<>();
     arrows.put("text", Set.of());
-    arrows.put("finding", Set.of());
+    arrows.put("finding", Set.of("text"));
     arrows.put("image", Set.of("text"));
     arrows.put("credential", Set.of("text", "image"));
     arrows.put("cluster", Set.of("text", "image", "credential"));
@@ -58,7 +58,7 @@ class ArchitectureTest {
     arrows.put("source", Set.of("text", "image", "credential", "yaml", "template", "chart"));
     Set<String> sources = with(arrows.get("source"), "source");
     arrows.put("redact", Set.of("text", "credential", "yaml"));
-    arrows.put("scan", with(sources, "finding", "redact"));
+    arrows.put("scan", with(sources, "finding", "redact", "report"));
     arrows.put("mend", with(sources, "scan", "finding"));
     arrows.put("compat", sources);
     arrows.put("lock", Set.of("text", "image"));

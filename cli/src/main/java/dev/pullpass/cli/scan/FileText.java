@@ -2,6 +2,7 @@ package dev.pullpass.cli.scan;
 
 import dev.pullpass.cli.ByteSize;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,18 @@ sealed interface FileText {
       return of(Files.readAllBytes(file));
     } catch (AccessDeniedException denied) {
       return new Lost("permission denied");
+    } catch (IOException lost) {
+      return new Lost("cannot be read");
+    }
+  }
+
+  /** Reads all of a stream. */
+  static FileText of(InputStream stream, long largest) {
+    try {
+      byte[] bytes = stream.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, largest + 1));
+      return bytes.length > largest
+          ? new Lost("more than --max-file-size " + ByteSize.words(largest) + ", not read")
+          : of(bytes);
     } catch (IOException lost) {
       return new Lost("cannot be read");
     }

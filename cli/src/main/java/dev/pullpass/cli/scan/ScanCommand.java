@@ -3,9 +3,12 @@ package dev.pullpass.cli.scan;
 import dev.pullpass.cli.ByteSize;
 import dev.pullpass.cli.FailOn;
 import dev.pullpass.cli.Io;
+import dev.pullpass.cli.LookProblem;
 import dev.pullpass.cli.Progress;
 import dev.pullpass.core.scan.ScanReport;
 import dev.pullpass.core.scan.ScanSettings;
+import dev.pullpass.core.source.FileKind;
+import dev.pullpass.core.source.SourceFile;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -29,12 +32,17 @@ import picocli.CommandLine.Parameters;
           + " files, compose files and Dockerfiles. Nothing is sent anywhere."
     })
 public final class ScanCommand implements Callable<Integer> {
+  private static final Path STANDARD_INPUT = Path.of("-");
+
   private final Io io;
 
   @Parameters(
       paramLabel = "PATH",
       arity = "0..*",
-      description = "files, or folders with all below them (default: the working directory)")
+      description = {
+        "files, or folders with all below them; - for standard input",
+        "(default: the working directory)"
+      })
   private List<Path> paths = new ArrayList<>();
 
   @Option(
@@ -86,10 +94,14 @@ public final class ScanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Tree tree = Tree.of(paths.isEmpty() ? List.of(Path.of("")) : paths, excluded());
+    List<Path> named = paths.stream().filter(path -> !path.equals(STANDARD_INPUT)).toList();
+    boolean input = named.size() < paths.size();
+    Tree tree = Tree.of(paths.isEmpty() ? List.of(Path.of("")) : named, excluded());
     ScanReport report;
     try (Progress progress = new Progress(io, "looking through files", tree.files().size())) {
-      report = new Scanning(settings(), largest, progress::step).report(tree);
+      report =
+          new Scanning(settings(), largest, progress::step)
+              .report(tree, input ? List.of(standardInput()) : List.of());
     }
     report.unread().forEach(one -> io.say(one.toString()));
     report
@@ -108,6 +120,14 @@ public final class ScanCommand implements Callable<Integer> {
                             + " "
                             + f.rule().id()));
     return failOn.exitCode(report::reaches);
+  }
+
+  private SourceFile standardInput() {
+    FileText text = FileText.of(io.in(), largest);
+    if (text instanceof FileText.Lost lost) {
+      throw new LookProblem("standard input: " + lost.why());
+    }
+    return new SourceFile("<stdin>", FileKind.MANIFEST, ((FileText.Known) text).text());
   }
 
   private ScanSettings settings() {

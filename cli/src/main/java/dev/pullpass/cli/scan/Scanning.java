@@ -29,12 +29,15 @@ final class Scanning {
     this.step = step;
   }
 
-  /** All that is found in a tree. */
-  ScanReport report(Tree tree) {
+  /** All that is found in a tree, and in what came by standard input. */
+  ScanReport report(Tree tree, List<SourceFile> more) {
     List<TreeFile> files =
         tree.files().stream().filter(file -> file.kind() != FileKind.OTHER).toList();
+    ChartVersions charts = ChartVersions.of(files);
     int threads = Runtime.getRuntime().availableProcessors();
-    List<FileOutcome> outcomes = new InParallel(threads).map(files, this::file);
+    List<FileOutcome> outcomes =
+        new ArrayList<>(new InParallel(threads).map(files, file -> file(file, charts)));
+    more.forEach(file -> outcomes.add(Scan.file(file, settings)));
     List<Unread> unread = new ArrayList<>(tree.unread());
     outcomes.forEach(outcome -> unread.addAll(outcome.unread()));
     List<Finding> findings =
@@ -46,14 +49,14 @@ final class Scanning {
                     .thenComparingInt(finding -> finding.place().start().column()))
             .toList();
     int suppressed = outcomes.stream().mapToInt(FileOutcome::suppressed).sum();
-    return new ScanReport(findings, unread, files.size(), suppressed, 0);
+    return new ScanReport(findings, unread, files.size() + more.size(), suppressed, 0);
   }
 
-  private FileOutcome file(TreeFile file) {
+  private FileOutcome file(TreeFile file, ChartVersions charts) {
     FileText text = FileText.of(file.path(), largest);
     step.run();
     return text instanceof FileText.Known known
-        ? Scan.file(new SourceFile(file.shown(), file.kind(), known.text()), settings)
+        ? Scan.file(file.source(known.text(), charts.of(file)), settings)
         : FileOutcome.lost(file.shown(), ((FileText.Lost) text).why());
   }
 }

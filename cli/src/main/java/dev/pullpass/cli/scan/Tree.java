@@ -76,7 +76,7 @@ final class Tree {
       Set<FileVisitOption> follow = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
       Files.walkFileTree(path, follow, Integer.MAX_VALUE, new Walk(path, chart));
     } catch (IOException lost) {
-      unread.add(Unread.of(shown(path), why(path, lost)));
+      unread.add(Unread.of(shown(path), why(lost)));
     }
   }
 
@@ -109,14 +109,14 @@ final class Tree {
     return path.toString().replace('\\', '/');
   }
 
-  private static String why(Path path, IOException lost) {
+  private static String why(IOException lost) {
     if (lost instanceof FileSystemLoopException) {
       return "a symbolic link back to a folder that it lies in, not followed";
     }
     if (lost instanceof AccessDeniedException) {
       return "permission denied";
     }
-    return Files.isSymbolicLink(path) ? "a symbolic link to nothing" : "cannot be read";
+    return "cannot be read";
   }
 
   private final class Walk implements FileVisitor<Path> {
@@ -146,7 +146,10 @@ final class Tree {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (attributes.isRegularFile() && !excluded.test(top.relativize(file))) {
+      boolean wanted = !excluded.test(top.relativize(file));
+      if (wanted && attributes.isSymbolicLink()) {
+        unread.add(Unread.of(shown(file), "a symbolic link to nothing"));
+      } else if (wanted && attributes.isRegularFile()) {
         add(file, charts.getFirst());
       }
       return FileVisitResult.CONTINUE;
@@ -154,7 +157,7 @@ final class Tree {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException lost) {
-      unread.add(Unread.of(shown(file), why(file, lost)));
+      unread.add(Unread.of(shown(file), why(lost)));
       return FileVisitResult.CONTINUE;
     }
 
@@ -162,7 +165,7 @@ final class Tree {
     public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException lost) {
       charts.pop();
       if (lost != null) {
-        unread.add(Unread.of(shown(folder), why(folder, lost)));
+        unread.add(Unread.of(shown(folder), why(lost)));
       }
       return FileVisitResult.CONTINUE;
     }

@@ -24,4 +24,17 @@ public record Finding(ScanRule rule, Severity severity, Place place, String mess
   public Finding compact() {
     return new Finding(rule, severity, place, message, mend.compact());
   }
+
+  /** The same, with another text shown of its line: one without secrets. */
+  public Finding showing(String line) {
+    return new Finding(rule, severity, place.showing(line), message, mend);
+  }
+
+  /**
+   * What stays the same while the fault does, wherever in its file it moves: the rule, the file,
+   * the object, the path in it and what is written there, as far as it is shown.
+   */
+  public Fingerprint fingerprint() {
+    return new Fingerprint(rule.id(), place.file(), place.object(), place.path(), place.written());
+  }
 }

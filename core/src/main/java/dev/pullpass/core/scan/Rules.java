@@ -38,26 +38,22 @@ public final class Rules {
 
   /** What can be found, in the order of the reference. */
   public static List<ScanRule> catalogue() {
-    return all().map(Checked::rule).toList();
-  }
-
-  /** What is looked for where nothing else is asked for. */
-  public static List<ScanRule> usual() {
-    return CHECKS.stream().map(Checked::rule).toList();
-  }
-
-  private static Stream<Checked> all() {
-    return Stream.concat(CHECKS.stream(), ON_REQUEST.stream());
+    return Stream.of(
+            CHECKS.stream().map(Checked::rule),
+            ON_REQUEST.stream().map(Checked::rule),
+            Across.RULES.stream(),
+            Stream.of(Suppressions.RULE))
+        .flatMap(rules -> rules)
+        .toList();
   }
 
   /** What is wrong in one file, in the order of its places. */
   public static List<Finding> check(Reading reading, ScanSettings settings) {
-    Stream<Checked> wanted =
-        settings.rules().isEmpty()
-            ? CHECKS.stream()
-            : all().filter(checked -> settings.rules().contains(checked.rule().id()));
-    return wanted
+    return Stream.concat(
+            CHECKS.stream().filter(checked -> settings.checks(checked.rule())),
+            ON_REQUEST.stream().filter(checked -> settings.asksFor(checked.rule())))
         .flatMap(checked -> checked.check().check(reading, settings))
+        .map(settings::judge)
         .sorted(
             Comparator.comparingInt((Finding finding) -> finding.place().start().line())
                 .thenComparingInt(finding -> finding.place().start().column()))

@@ -22,6 +22,23 @@ public final class Scan {
     }
   }
 
+  /**
+   * What is wrong in one file and meant to be reported, with all that an edit would need.
+   *
+   * @return nothing where the file cannot be read
+   */
+  public static List<Finding> findings(SourceFile file, ScanSettings settings) {
+    try {
+      Reading reading = Readings.of(file);
+      Suppressions suppressions = Suppressions.of(reading);
+      return Rules.check(reading, settings).stream()
+          .filter(finding -> !suppressions.cover(finding))
+          .toList();
+    } catch (MalformedYaml malformed) {
+      return List.of();
+    }
+  }
+
   private static FileOutcome reading(Reading reading, ScanSettings settings) {
     Suppressions suppressions = Suppressions.of(reading);
     List<Finding> found = Rules.check(reading, settings);
@@ -32,7 +49,10 @@ public final class Scan {
       }
     }
     int suppressed = found.size() - kept.size();
-    kept.addAll(suppressions.withoutReason());
-    return new FileOutcome(kept, suppressed, List.of(), CrossFacts.of(reading));
+    if (settings.checks(Suppressions.RULE)) {
+      suppressions.withoutReason().forEach(finding -> kept.add(settings.judge(finding)));
+    }
+    return new FileOutcome(
+        kept, suppressed, List.of(), CrossFacts.of(reading, settings, suppressions));
   }
 }

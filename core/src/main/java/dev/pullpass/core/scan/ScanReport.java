@@ -20,6 +20,11 @@ public record ScanReport(
     unread = List.copyOf(unread);
   }
 
+  /** The same without what a baseline knows. */
+  public ScanReport without(Baseline.Applied known) {
+    return new ScanReport(known.fresh(), unread, files, suppressed, known.known());
+  }
+
   /** How many findings have this severity. */
   public int count(Severity severity) {
     return (int) findings.stream().filter(finding -> finding.severity() == severity).count();

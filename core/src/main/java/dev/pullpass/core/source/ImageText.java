@@ -28,11 +28,24 @@ public sealed interface ImageText {
   }
 
   /**
+   * {@code image: $IMAGE:$TAG}, where the same file sets the variables.
+   *
+   * @param piece as it stands there
+   * @param written with their values filled in
+   */
+  record Expanded(Piece piece, String written) implements ImageText {
+    @Override
+    public Span span() {
+      return piece.span();
+    }
+  }
+
+  /**
    * {@code image: {registry, repository, tag, digest}} and the like. A part that is not there is
    * empty; one that is there and says nothing is a piece with an empty value.
    *
    * @param map what holds the parts
-   * @param defaultTag what an empty tag becomes, where the chart says so; else empty
+   * @param defaultTag what an empty tag becomes, where that is known; else empty
    */
   record Parts(
       YamlMap map,

@@ -19,6 +19,8 @@ public final class Readings {
     switch (file.kind()) {
       case MANIFEST -> documents(file, new ManifestReader(collected)::document);
       case VALUES -> documents(file, new ValuesReader(collected, "")::document);
+      case GITLAB_CI -> documents(file, new GitlabCiReader(collected)::document);
+      case WORKFLOW -> documents(file, new WorkflowReader(collected)::document);
       default -> {}
     }
     return collected.reading();

@@ -29,4 +29,18 @@ public final class Splices {
     }
     return out.append(text, done, text.length()).toString();
   }
+
+  /** True if two of them overlap, so that they cannot be made together. */
+  public static boolean collide(List<Splice> splices) {
+    List<Splice> ordered = new ArrayList<>(splices);
+    ordered.sort(Comparator.comparingInt(splice -> splice.span().start()));
+    int done = 0;
+    for (Splice splice : ordered) {
+      if (splice.span().start() < done) {
+        return true;
+      }
+      done = splice.span().end();
+    }
+    return false;
+  }
 }

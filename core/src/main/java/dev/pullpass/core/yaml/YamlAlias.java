@@ -2,6 +2,7 @@ package dev.pullpass.core.yaml;
 
 import dev.pullpass.core.text.Span;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code *name}.
@@ -15,5 +16,21 @@ public record YamlAlias(
   @Override
   public Optional<YamlNode> resolved() {
     return target.flatMap(YamlNode::resolved);
+  }
+
+  /** Equal by name and place; what it stands for could be as large as one likes. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof YamlAlias alias && name.equals(alias.name) && span.equals(alias.span);
+  }
+
+  @Override
+  public int hashCode() {
+    return span.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "*" + name;
   }
 }

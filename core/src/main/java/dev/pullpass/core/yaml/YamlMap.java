@@ -20,12 +20,17 @@ public record YamlMap(Span span, NodeProperties properties, List<YamlEntry> entr
 
   /** The entry that counts, written in this map itself. */
   public Optional<YamlEntry> entry(String name) {
-    for (int i = entries.size() - 1; i >= 0; i--) {
-      if (entries.get(i).name().equals(name)) {
-        return Optional.of(entries.get(i));
-      }
+    int index = indexOf(name);
+    return index < 0 ? Optional.empty() : Optional.of(entries.get(index));
+  }
+
+  /** Which entry counts; less than zero if there is none. */
+  int indexOf(String name) {
+    int index = entries.size() - 1;
+    while (index >= 0 && !entries.get(index).name().equals(name)) {
+      index--;
     }
-    return Optional.empty();
+    return index;
   }
 
   /** The value under a key, aliases followed; looked for in merged maps too. */

@@ -35,6 +35,15 @@ public final class YamlPath {
     return new YamlPath(document, null, null);
   }
 
+  /** A way through maps only, in the first document. */
+  public static YamlPath of(String... keys) {
+    YamlPath path = root(0);
+    for (String key : keys) {
+      path = path.key(key);
+    }
+    return path;
+  }
+
   /** To the value under a key of the map that this leads to. */
   public YamlPath key(String name) {
     return new YamlPath(document, this, new Key(name));
@@ -65,6 +74,11 @@ public final class YamlPath {
     return parent == null ? this : parent;
   }
 
+  /** The last step's key; empty where it goes to an item, or nowhere. */
+  public String name() {
+    return last instanceof Key key ? key.name() : "";
+  }
+
   /** The last key on the way, items skipped; empty at the root. */
   public String lastKey() {
     for (YamlPath at = this; at != null; at = at.parent) {
@@ -87,9 +101,15 @@ public final class YamlPath {
     return document + 31 * steps().hashCode();
   }
 
-  /** {@code spec.containers[0].image}; keys with other signs stand in brackets and quotes. */
+  /**
+   * {@code spec.containers[0].image}; keys with other signs stand in brackets and quotes. The root
+   * is "the document".
+   */
   @Override
   public String toString() {
+    if (last == null) {
+      return "the document";
+    }
     StringBuilder out = new StringBuilder();
     for (Step step : steps()) {
       if (step instanceof Item item) {

@@ -1,6 +1,7 @@
 package dev.pullpass.core.yaml;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A YAML stream as a tree.
@@ -21,5 +22,12 @@ public record YamlText(String text, List<YamlNode> documents) {
    */
   public static YamlText parse(String text) {
     return new YamlText(text, new YamlReader(text).documents());
+  }
+
+  /** The node at a path; aliases are not followed, and maps not merged. */
+  public Optional<YamlNode> node(YamlPath path) {
+    return Trail.follow(this, path) instanceof Trail trail
+        ? Optional.of(trail.node())
+        : Optional.empty();
   }
 }

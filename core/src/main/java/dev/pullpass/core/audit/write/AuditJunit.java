@@ -2,6 +2,7 @@ package dev.pullpass.core.audit.write;
 
 import dev.pullpass.core.audit.AuditFinding;
 import dev.pullpass.core.audit.AuditReport;
+import dev.pullpass.core.finding.Markup;
 import dev.pullpass.core.finding.Severity;
 import dev.pullpass.core.verdict.Remedy;
 import java.util.List;

@@ -5,6 +5,9 @@ import dev.pullpass.core.audit.AuditFinding;
 import dev.pullpass.core.audit.AuditReport;
 import dev.pullpass.core.audit.AuditRule;
 import dev.pullpass.core.audit.Place;
+import dev.pullpass.core.finding.Markup;
+import dev.pullpass.core.finding.SarifLog;
+import dev.pullpass.core.finding.SarifRule;
 import dev.pullpass.core.text.JsonWriter;
 import dev.pullpass.core.verdict.Remedy;
 import java.util.List;
@@ -16,15 +19,16 @@ import java.util.stream.Collectors;
  * that show nothing without one.
  */
 public final class AuditSarif {
-  private static final String SCHEMA =
-      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-
   /** Viewers show few locations, and GitHub takes no more than this. */
   private static final int MOST_LOCATIONS = 10;
 
-  private final JsonWriter out = JsonWriter.pretty();
+  private final SarifLog log;
+  private final JsonWriter out;
 
-  private AuditSarif() {}
+  private AuditSarif(SarifLog log) {
+    this.log = log;
+    this.out = log.out();
+  }
 
   /**
    * The whole report.
@@ -32,41 +36,19 @@ public final class AuditSarif {
    * @param version pullpass's own version
    */
   public static String write(AuditReport report, String version) {
-    return new AuditSarif().log(report, version);
+    List<SarifRule> rules = Audit.catalogue().stream().map(AuditSarif::rule).toList();
+    AuditSarif sarif = new AuditSarif(SarifLog.open(version, rules));
+    report.findings().forEach(sarif::result);
+    sarif.log.endResults();
+    return sarif.log.close();
   }
 
-  private String log(AuditReport report, String version) {
-    out.beginObject().name("$schema").value(SCHEMA).name("version").value("2.1.0");
-    out.name("runs").beginArray().beginObject();
-    out.name("tool").beginObject().name("driver").beginObject();
-    out.name("name").value("pullpass").name("version").value(version);
-    out.name("informationUri").value("https://pullpass.dev");
-    out.name("rules").beginArray();
-    Audit.catalogue().forEach(this::rule);
-    out.endArray().endObject().endObject();
-    out.name("columnKind").value("unicodeCodePoints").name("results").beginArray();
-    report.findings().forEach(this::result);
-    return out.endArray().endObject().endArray().endObject().text();
-  }
-
-  private void rule(AuditRule rule) {
-    out.beginObject().name("id").value(rule.id()).name("name").value(rule.id());
-    message("shortDescription", rule.meaning());
-    message("fullDescription", rule.background());
-    out.name("defaultConfiguration").beginObject();
-    out.name("level").value(rule.severity().word());
-    out.endObject().endObject();
-  }
-
-  private void message(String name, String text) {
-    out.name(name).beginObject().name("text").value(text).endObject();
+  private static SarifRule rule(AuditRule rule) {
+    return new SarifRule(rule.id(), rule.severity(), rule.meaning(), rule.background(), "");
   }
 
   private void result(AuditFinding finding) {
-    out.beginObject().name("ruleId").value(finding.rule().id());
-    out.name("ruleIndex").value(Audit.catalogue().indexOf(finding.rule()));
-    out.name("level").value(finding.severity().word());
-    message("message", text(finding));
+    log.beginResult(finding.rule().id(), finding.severity(), text(finding));
     out.name("locations").beginArray();
     finding.objects().stream().limit(MOST_LOCATIONS).forEach(this::location);
     out.endArray().name("partialFingerprints").beginObject();

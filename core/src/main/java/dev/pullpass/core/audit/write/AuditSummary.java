@@ -2,6 +2,7 @@ package dev.pullpass.core.audit.write;
 
 import dev.pullpass.core.audit.AuditFinding;
 import dev.pullpass.core.audit.AuditReport;
+import dev.pullpass.core.finding.Count;
 import dev.pullpass.core.finding.Severity;
 
 /** The report in one line. */
@@ -38,21 +39,17 @@ public final class AuditSummary {
   /** The same as a sentence. */
   static String sentence(AuditReport report) {
     String found =
-        count(report.count(Severity.ERROR), "error")
+        Count.of(report.count(Severity.ERROR), "error")
             + ", "
-            + count(report.count(Severity.WARNING), "warning")
+            + Count.of(report.count(Severity.WARNING), "warning")
             + ", "
-            + count(report.count(Severity.NOTE), "note");
+            + Count.of(report.count(Severity.NOTE), "note");
     return found
         + " in "
-        + count(report.workloads(), "workload")
+        + Count.of(report.workloads(), "workload")
         + " with "
-        + count(report.scene().pulls().size(), "distinct pull")
+        + Count.of(report.scene().pulls().size(), "distinct pull")
         + " and "
-        + count(report.scene().secrets().size(), "pull secret");
-  }
-
-  static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
+        + Count.of(report.scene().secrets().size(), "pull secret");
   }
 }

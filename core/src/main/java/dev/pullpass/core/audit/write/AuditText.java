@@ -4,6 +4,7 @@ import dev.pullpass.core.audit.AuditFinding;
 import dev.pullpass.core.audit.AuditReport;
 import dev.pullpass.core.audit.Outlook;
 import dev.pullpass.core.audit.Pull;
+import dev.pullpass.core.finding.Count;
 import dev.pullpass.core.finding.Severity;
 import dev.pullpass.core.report.NotSeen;
 import dev.pullpass.core.report.Shorten;
@@ -69,10 +70,10 @@ public record AuditText(Style style) {
   private static List<String> hits(AuditFinding finding) {
     List<String> parts = new ArrayList<>();
     if (finding.reach().workloads() > 0) {
-      parts.add(AuditSummary.count(finding.reach().workloads(), "workload"));
+      parts.add(Count.of(finding.reach().workloads(), "workload"));
     }
     if (finding.reach().replicas() > 0) {
-      parts.add(AuditSummary.count(finding.reach().replicas(), "replica"));
+      parts.add(Count.of(finding.reach().replicas(), "replica"));
     }
     if (finding.reach().autoscaled() > 0) {
       parts.add("autoscaled up to " + finding.reach().autoscaled());
@@ -141,7 +142,7 @@ public record AuditText(Style style) {
     byMissing.forEach(
         (missing, count) ->
             out.append("  of ")
-                .append(AuditSummary.count(count, "distinct pull"))
+                .append(Count.of(count, "distinct pull"))
                 .append(": ")
                 .append(Shorten.printable(missing))
                 .append(missing.equals("what the registry answers") ? " (--probe asks it)" : "")

@@ -4,6 +4,7 @@ import dev.pullpass.core.audit.HeldEntry;
 import dev.pullpass.core.audit.HeldSecret;
 import dev.pullpass.core.cluster.Secret;
 import dev.pullpass.core.facts.UtcTime;
+import dev.pullpass.core.finding.Count;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -58,9 +59,7 @@ record SecretRow(List<HeldSecret> copies) {
     copies.forEach(copy -> copy.sources().forEach(source -> workloads.add(source.place())));
     return accounts == 0 && workloads.isEmpty()
         ? "nobody"
-        : AuditSummary.count(accounts, "account")
-            + ", "
-            + AuditSummary.count(workloads.size(), "workload");
+        : Count.of(accounts, "account") + ", " + Count.of(workloads.size(), "workload");
   }
 
   private static String some(Set<String> words) {

@@ -1,9 +1,9 @@
-package dev.pullpass.core.audit.write;
+package dev.pullpass.core.finding;
 
 import java.nio.charset.StandardCharsets;
 
 /** Makes any text safe to stand in a document, whatever it holds. */
-final class Markup {
+public final class Markup {
   private static final String HEX = "0123456789ABCDEF";
 
   private Markup() {}
@@ -12,7 +12,7 @@ final class Markup {
    * The text for HTML and XML, between tags and in quoted attributes. Characters that XML 1.0 does
    * not allow, lone surrogates among them, become U+FFFD.
    */
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
@@ -40,7 +40,7 @@ final class Markup {
   }
 
   /** A path of a relative URI (RFC 3986): all but unreserved characters and slashes encoded. */
-  static String uriPath(String path) {
+  public static String uriPath(String path) {
     StringBuilder out = new StringBuilder();
     for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
       int c = b & 0xFF;

@@ -1,0 +1,136 @@
+package dev.pullpass.core.mend;
+
+import dev.pullpass.core.image.ImageReference;
+import dev.pullpass.core.scan.Finding;
+import dev.pullpass.core.scan.Mend;
+import dev.pullpass.core.scan.Scan;
+import dev.pullpass.core.scan.ScanSettings;
+import dev.pullpass.core.source.ImageUse;
+import dev.pullpass.core.source.SourceFile;
+import dev.pullpass.core.text.Splices;
+import dev.pullpass.core.yaml.EditResult;
+import dev.pullpass.core.yaml.YamlEditor;
+import dev.pullpass.core.yaml.YamlText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Makes the findings of a file go away, one after the other: after each edit the file is looked
+ * through again, so that no edit rests on what another changed. An edit counts only if its finding
+ * is gone afterwards and no other came elsewhere.
+ */
+public final class Mender {
+  private static final int MOST_EDITS = 1_000;
+
+  private final ScanSettings settings;
+  private final Digests digests;
+  private final PinStyle style;
+
+  /**
+   * @param settings what is looked for
+   * @param digests who knows what tags mean
+   */
+  public Mender(ScanSettings settings, Digests digests, PinStyle style) {
+    this.settings = settings;
+    this.digests = digests;
+    this.style = style;
+  }
+
+  /** The file with all edits that can be made. */
+  public Mended mend(SourceFile file) {
+    SourceFile now = file;
+    List<Finding> done = new ArrayList<>();
+    List<Mended.Refused> refused = new ArrayList<>();
+    Set<String> given = new HashSet<>();
+    for (int i = 0; i < MOST_EDITS; i++) {
+      List<Finding> open = open(now, given);
+      if (open.isEmpty()) {
+        break;
+      }
+      Finding first = open.get(0);
+      Attempt attempt = attempt(now, first);
+      if (attempt.problem().isEmpty()) {
+        now = attempt.file();
+        done.add(first);
+      } else {
+        given.add(key(first));
+        refused.add(new Mended.Refused(first, attempt.problem()));
+      }
+    }
+    return new Mended(file.path(), file.text(), now.text(), done, refused);
+  }
+
+  private List<Finding> open(SourceFile file, Set<String> given) {
+    return Scan.findings(file, settings).stream()
+        .filter(finding -> finding.mend() instanceof Mend.Edit)
+        .filter(finding -> !given.contains(key(finding)))
+        .toList();
+  }
+
+  /** What stays the same of a finding while other lines of its file change. */
+  private static String key(Finding finding) {
+    return finding.rule().id() + "|" + place(finding) + "|" + finding.message();
+  }
+
+  private record Attempt(SourceFile file, String problem) {}
+
+  private Attempt attempt(SourceFile file, Finding finding) {
+    Wanted wanted = wanted((Mend.Edit) finding.mend());
+    if (wanted instanceof Wanted.Nothing nothing) {
+      return new Attempt(file, nothing.why());
+    }
+    String after;
+    if (wanted instanceof Wanted.Edits edits) {
+      EditResult result = YamlEditor.edit(YamlText.parse(file.text()), edits.edits());
+      if (result instanceof EditResult.Refused refused) {
+        return new Attempt(file, refused.reason() + " (line " + refused.line() + ")");
+      }
+      after = ((EditResult.Edited) result).applyTo(file.text());
+    } else {
+      after = Splices.apply(file.text(), ((Wanted.Splices) wanted).splices());
+    }
+    return proved(file, finding, after);
+  }
+
+  private Attempt proved(SourceFile before, Finding finding, String after) {
+    SourceFile file = before.with(after);
+    List<Finding> left = Scan.findings(file, settings);
+    boolean gone = left.stream().noneMatch(one -> key(one).equals(key(finding)));
+    return gone && onlyHereIsNew(Scan.findings(before, settings), left, finding)
+        ? new Attempt(file, "")
+        : new Attempt(before, "the edit would not make the finding go away");
+  }
+
+  /** Behind one fault another may show at the same place, but none elsewhere. */
+  private static boolean onlyHereIsNew(List<Finding> before, List<Finding> after, Finding mended) {
+    Set<String> known = new HashSet<>();
+    before.forEach(finding -> known.add(key(finding)));
+    return after.stream()
+        .filter(finding -> !known.contains(key(finding)))
+        .allMatch(finding -> place(finding).equals(place(mended)));
+  }
+
+  private static String place(Finding finding) {
+    return finding.place().object() + "|" + finding.place().path();
+  }
+
+  private Wanted wanted(Mend.Edit edit) {
+    if (edit instanceof Mend.Pin pin) {
+      return pin(pin.image());
+    }
+    return new Wanted.Edits(((Mend.Change) edit).edits());
+  }
+
+  private Wanted pin(ImageUse use) {
+    ImageReference image = use.image().orElse(null);
+    if (image == null) {
+      return new Wanted.Nothing("it is no image reference");
+    }
+    Digests.Answer answer = digests.of(image);
+    return answer instanceof Digests.Answer.Known known
+        ? new Pinning(use, known.digest(), style).wanted()
+        : new Wanted.Nothing(((Digests.Answer.Unknown) answer).why());
+  }
+}

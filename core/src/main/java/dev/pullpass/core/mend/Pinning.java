@@ -1,0 +1,85 @@
+package dev.pullpass.core.mend;
+
+import dev.pullpass.core.image.ImageReference;
+import dev.pullpass.core.source.ImageText;
+import dev.pullpass.core.source.ImageUse;
+import dev.pullpass.core.source.Piece;
+import dev.pullpass.core.text.Splice;
+import dev.pullpass.core.yaml.NewValue;
+import dev.pullpass.core.yaml.YamlEdit;
+import dev.pullpass.core.yaml.YamlPath;
+import java.util.List;
+import java.util.Optional;
+
+/** How an image that a file names gets its digest. The tag stays where people read it. */
+final class Pinning {
+  private static final String ALGORITHM = "sha256:";
+
+  private final ImageUse use;
+  private final String digest;
+  private final PinStyle style;
+
+  Pinning(ImageUse use, String digest, PinStyle style) {
+    this.use = use;
+    this.digest = digest;
+    this.style = style;
+  }
+
+  /** What has to change. */
+  Wanted wanted() {
+    Optional<ImageReference> image = use.image();
+    if (image.isEmpty()) {
+      return new Wanted.Nothing("it is no image reference");
+    }
+    if (use.text() instanceof ImageText.Whole whole) {
+      return whole(whole.piece(), whole.piece().value() + latest(image.get()) + "@" + digest);
+    }
+    return parts((ImageText.Parts) use.text());
+  }
+
+  /** Where no tag is written, what it means is written out: the digest alone says little. */
+  private static String latest(ImageReference image) {
+    return image.written().lastIndexOf(':') > image.written().lastIndexOf('/') ? "" : ":latest";
+  }
+
+  private Wanted whole(Piece piece, String pinned) {
+    return use.role() == ImageUse.Role.BASE
+        ? new Wanted.Splices(List.of(new Splice(piece.span(), pinned)))
+        : new Wanted.Edits(List.of(YamlEdit.set(piece.path(), pinned)));
+  }
+
+  private Wanted parts(ImageText.Parts parts) {
+    if (parts.digest().isPresent()) {
+      Piece key = parts.digest().get();
+      return new Wanted.Edits(List.of(YamlEdit.set(key.path(), inKey(key))));
+    }
+    if (use.role() == ImageUse.Role.KUSTOMIZE) {
+      return kustomize(parts);
+    }
+    Optional<Piece> tag = parts.tag().filter(piece -> !piece.value().isEmpty());
+    if (style == PinStyle.TAG_AND_DIGEST && tag.isPresent()) {
+      String value = tag.get().value() + "@" + digest;
+      return new Wanted.Edits(List.of(YamlEdit.set(tag.get().path(), value)));
+    }
+    return new Wanted.Nothing(
+        tag.isEmpty()
+            ? "the chart fills in the tag, so no values can hold its digest"
+            : "the values have no key for a digest");
+  }
+
+  private Wanted kustomize(ImageText.Parts parts) {
+    Optional<YamlPath> entry =
+        parts.repository().or(parts::tag).map(piece -> piece.path().parent());
+    return entry.isEmpty()
+        ? new Wanted.Nothing("the entry names no image")
+        : new Wanted.Edits(
+            List.of(YamlEdit.insert(entry.get().key("digest"), NewValue.text(digest))));
+  }
+
+  /** Some charts put {@code sha256:} before the value themselves, under a key that says so. */
+  private String inKey(Piece key) {
+    boolean bare = key.path().name().equals("sha") || key.path().name().equals("sha256");
+    boolean prefixed = key.value().startsWith(ALGORITHM);
+    return bare && !prefixed ? digest.replace(ALGORITHM, "") : digest;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pullpass.core.policy;
+
+import org.jspecify.annotations.NullMarked;
