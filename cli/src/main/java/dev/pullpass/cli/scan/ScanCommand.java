@@ -7,7 +7,7 @@ import dev.pullpass.cli.LookProblem;
 import dev.pullpass.cli.Progress;
 import dev.pullpass.core.scan.ScanReport;
 import dev.pullpass.core.scan.ScanSettings;
-import dev.pullpass.core.source.FileKind;
+import dev.pullpass.core.source.Sniff;
 import dev.pullpass.core.source.SourceFile;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -127,7 +127,8 @@ public final class ScanCommand implements Callable<Integer> {
     if (text instanceof FileText.Lost lost) {
       throw new LookProblem("standard input: " + lost.why());
     }
-    return new SourceFile("<stdin>", FileKind.MANIFEST, ((FileText.Known) text).text());
+    String all = ((FileText.Known) text).text();
+    return new SourceFile("<stdin>", Sniff.kind(all), all);
   }
 
   private ScanSettings settings() {

@@ -10,7 +10,7 @@ public final class Readings {
   private Readings() {}
 
   /**
-   * What a file says.
+   * What a file says, as it is after the Kustomizations that take it.
    *
    * @throws dev.pullpass.core.yaml.MalformedYaml if it should be YAML and is not
    */
@@ -26,7 +26,7 @@ public final class Readings {
       case DOCKERFILE -> new DockerfileReader(collected).read();
       default -> {}
     }
-    return collected.reading();
+    return file.kustomize().applied(collected.reading());
   }
 
   private interface DocumentReader {
