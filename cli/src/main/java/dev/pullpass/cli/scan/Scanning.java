@@ -33,10 +33,10 @@ final class Scanning {
   ScanReport report(Tree tree, List<SourceFile> more) {
     List<TreeFile> files =
         tree.files().stream().filter(file -> file.kind() != FileKind.OTHER).toList();
-    ChartVersions charts = ChartVersions.of(files);
+    Surroundings around = Surroundings.of(files, largest);
     int threads = Runtime.getRuntime().availableProcessors();
     List<FileOutcome> outcomes =
-        new ArrayList<>(new InParallel(threads).map(files, file -> file(file, charts)));
+        new ArrayList<>(new InParallel(threads).map(files, file -> file(file, around)));
     more.forEach(file -> outcomes.add(Scan.file(file, settings)));
     List<Unread> unread = new ArrayList<>(tree.unread());
     outcomes.forEach(outcome -> unread.addAll(outcome.unread()));
@@ -52,11 +52,11 @@ final class Scanning {
     return new ScanReport(findings, unread, files.size() + more.size(), suppressed, 0);
   }
 
-  private FileOutcome file(TreeFile file, ChartVersions charts) {
+  private FileOutcome file(TreeFile file, Surroundings around) {
     FileText text = FileText.of(file.path(), largest);
     step.run();
     return text instanceof FileText.Known known
-        ? Scan.file(file.source(known.text(), charts.of(file)), settings)
+        ? Scan.file(around.source(file, known.text()), settings)
         : FileOutcome.lost(file.shown(), ((FileText.Lost) text).why());
   }
 }
