@@ -43,7 +43,8 @@ class PreCommitHooksTest {
 
   @Test
   void everyHookHasTheFieldsThatAreAskedForAndNoOthers() {
-    assertThat(hooks()).extracting(hook -> hook.text("id"))
+    assertThat(hooks())
+        .extracting(hook -> hook.text("id"))
         .containsExactly("pullpass-scan", "pullpass-redact");
     for (YamlMap hook : hooks()) {
       assertThat(hook.entries()).extracting(YamlEntry::name).isSubsetOf(FIELDS);
