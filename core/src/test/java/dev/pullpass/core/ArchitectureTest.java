@@ -61,7 +61,7 @@ class ArchitectureTest {
     arrows.put("scan", with(sources, "finding", "redact", "report"));
     arrows.put("mend", with(sources, "scan", "finding"));
     arrows.put("compat", sources);
-    arrows.put("lock", Set.of("text", "image"));
+    arrows.put("lock", Set.of("text", "image", "yaml"));
     arrows.put("policy", Set.of("text", "image"));
     return arrows;
   }
