@@ -3,6 +3,7 @@ package dev.pullpass.cli.pin;
 import dev.pullpass.core.lock.LockedImage;
 import dev.pullpass.core.mend.Pinned;
 import dev.pullpass.core.scan.Place;
+import dev.pullpass.core.text.TextDiff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,11 +43,18 @@ record PinText(PinReport report) {
   String diff() {
     StringBuilder out = new StringBuilder();
     for (FileEdit edit : report.edits()) {
-      out.append(Differences.of(edit.file().path(), edit.file().text(), edit.pinned().after()));
+      out.append(TextDiff.of(edit.file().path(), edit.file().text(), edit.pinned().after()));
     }
+    return out.append(lockDiff()).toString();
+  }
+
+  private String lockDiff() {
     LockFile lock = report.lock();
     String shown = lock.path().toString().replace('\\', '/');
-    return out.append(Differences.of(shown, lock.before(), lock.after(report.after()))).toString();
+    String after = lock.after(report.after());
+    return lock.text().isEmpty() && !after.isEmpty()
+        ? TextDiff.created(shown, after)
+        : TextDiff.of(shown, lock.before(), after);
   }
 
   /** What is told beside the answer, a line each. */

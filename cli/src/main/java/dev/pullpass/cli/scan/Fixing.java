@@ -5,7 +5,6 @@ import dev.pullpass.cli.InParallel;
 import dev.pullpass.core.mend.Mended;
 import dev.pullpass.core.mend.Mender;
 import dev.pullpass.core.source.FileKind;
-import dev.pullpass.core.source.SourceFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +25,10 @@ final class Fixing {
   Map<Path, Mended> edits(Tree tree) {
     List<TreeFile> files =
         tree.files().stream().filter(file -> file.kind() != FileKind.OTHER).toList();
+    ChartVersions charts = ChartVersions.of(files);
     int threads = Runtime.getRuntime().availableProcessors();
-    List<Optional<Mended>> mended = new InParallel(threads).map(files, this::mended);
+    List<Optional<Mended>> mended =
+        new InParallel(threads).map(files, file -> mended(file, charts));
     Map<Path, Mended> byFile = new LinkedHashMap<>();
     for (int i = 0; i < files.size(); i++) {
       Path path = files.get(i).path();
@@ -36,9 +37,9 @@ final class Fixing {
     return byFile;
   }
 
-  private Optional<Mended> mended(TreeFile file) {
+  private Optional<Mended> mended(TreeFile file, ChartVersions charts) {
     return FileText.of(file.path(), largest) instanceof FileText.Known known
-        ? Optional.of(mender.mend(new SourceFile(file.shown(), file.kind(), known.text())))
+        ? Optional.of(mender.mend(file.source(known.text(), charts.of(file))))
             .filter(one -> one.changes() || !one.refused().isEmpty())
         : Optional.empty();
   }

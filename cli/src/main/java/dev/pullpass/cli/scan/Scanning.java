@@ -33,8 +33,10 @@ final class Scanning {
   ScanReport report(Tree tree, List<SourceFile> more) {
     List<TreeFile> files =
         tree.files().stream().filter(file -> file.kind() != FileKind.OTHER).toList();
+    ChartVersions charts = ChartVersions.of(files);
     int threads = Runtime.getRuntime().availableProcessors();
-    List<FileOutcome> outcomes = new ArrayList<>(new InParallel(threads).map(files, this::file));
+    List<FileOutcome> outcomes =
+        new ArrayList<>(new InParallel(threads).map(files, file -> file(file, charts)));
     more.forEach(file -> outcomes.add(Scan.file(file, settings)));
     List<Unread> unread = new ArrayList<>(tree.unread());
     outcomes.forEach(outcome -> unread.addAll(outcome.unread()));
@@ -50,11 +52,11 @@ final class Scanning {
     return new ScanReport(findings, unread, files.size() + more.size(), suppressed, 0);
   }
 
-  private FileOutcome file(TreeFile file) {
+  private FileOutcome file(TreeFile file, ChartVersions charts) {
     FileText text = FileText.of(file.path(), largest);
     step.run();
     return text instanceof FileText.Known known
-        ? Scan.file(new SourceFile(file.shown(), file.kind(), known.text()), settings)
+        ? Scan.file(file.source(known.text(), charts.of(file)), settings)
         : FileOutcome.lost(file.shown(), ((FileText.Lost) text).why());
   }
 }

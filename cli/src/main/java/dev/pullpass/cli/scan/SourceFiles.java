@@ -49,9 +49,10 @@ public final class SourceFiles {
   public <T> Result<T> map(BiFunction<Path, SourceFile, T> work) {
     List<TreeFile> files =
         tree.files().stream().filter(file -> file.kind() != FileKind.OTHER).toList();
+    ChartVersions charts = ChartVersions.of(files);
     int threads = Runtime.getRuntime().availableProcessors();
     List<Outcome<T>> outcomes =
-        new InParallel(threads).map(files, file -> outcome(file, work));
+        new InParallel(threads).map(files, file -> outcome(file, charts, work));
     List<Unread> unread = new ArrayList<>(tree.unread());
     outcomes.forEach(outcome -> outcome.unread().ifPresent(unread::add));
     return new Result<>(
@@ -60,14 +61,15 @@ public final class SourceFiles {
 
   private record Outcome<T>(Optional<T> result, Optional<Unread> unread) {}
 
-  private <T> Outcome<T> outcome(TreeFile file, BiFunction<Path, SourceFile, T> work) {
+  private <T> Outcome<T> outcome(
+      TreeFile file, ChartVersions charts, BiFunction<Path, SourceFile, T> work) {
     FileText text = FileText.of(file.path(), largest);
     if (text instanceof FileText.Lost lost) {
       return new Outcome<>(Optional.empty(), Optional.of(Unread.of(file.shown(), lost.why())));
     }
     try {
       String content = ((FileText.Known) text).text();
-      SourceFile source = new SourceFile(file.shown(), file.kind(), content);
+      SourceFile source = file.source(content, charts.of(file));
       return new Outcome<>(Optional.of(work.apply(file.path(), source)), Optional.empty());
     } catch (MalformedYaml malformed) {
       int line = malformed.position().line();

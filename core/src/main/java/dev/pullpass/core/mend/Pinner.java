@@ -20,8 +20,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Gives the images of one file their digests, whatever a scan thinks of them. The file is read again
- * afterwards: each image is either as it was, or is the same image with the digest that was wanted.
+ * Gives the images of one file their digests, whatever a scan thinks of them. The file is read
+ * again afterwards: each image is either as it was, or is the same image with the digest that was
+ * wanted.
  */
 public final class Pinner {
   private final PinStyle style;
@@ -79,7 +80,7 @@ public final class Pinner {
     List<ImageUse> done = new ArrayList<>();
     List<Pinned.Refused> refused = new ArrayList<>();
     for (int index : open) {
-      SourceFile now = new SourceFile(file.path(), file.kind(), text);
+      SourceFile now = file.with(text);
       List<ImageUse> current = Readings.of(now).images();
       Attempt attempt =
           isRight(current.get(index))
@@ -141,7 +142,7 @@ public final class Pinner {
 
   private static List<ImageUse> read(SourceFile file, String text) {
     try {
-      return Readings.of(new SourceFile(file.path(), file.kind(), text)).images();
+      return Readings.of(file.with(text)).images();
     } catch (MalformedYaml broken) {
       return List.of();
     }

@@ -19,14 +19,22 @@ final class Tags {
 
   /** The tag of an image that no digest decides; values may hold a tag alone. */
   static Optional<String> deciding(ImageUse use) {
-    if (use.text() instanceof ImageText.Parts parts && parts.repository().isEmpty()) {
+    if (use.text() instanceof ImageText.Parts parts) {
       boolean pinned = parts.digest().filter(digest -> !digest.value().isEmpty()).isPresent();
-      return pinned
-          ? Optional.empty()
-          : parts.tag().map(Piece::value).filter(tag -> tag.indexOf('@') < 0);
+      return pinned ? Optional.empty() : ofParts(parts);
     }
     return use.image()
         .filter(image -> image.digest().isEmpty() && isWritten(use.text().written()))
         .flatMap(ImageReference::tag);
+  }
+
+  /** A tag may bring its digest along. */
+  private static Optional<String> ofParts(ImageText.Parts parts) {
+    return parts
+        .tag()
+        .map(Piece::value)
+        .filter(tag -> !tag.isEmpty())
+        .or(() -> Optional.of(parts.defaultTag()).filter(tag -> !tag.isEmpty()))
+        .filter(tag -> tag.indexOf('@') < 0);
   }
 }

@@ -11,6 +11,8 @@ final class Collected {
   private final List<PodUse> pods = new ArrayList<>();
   private final List<PullSecretList> pullSecrets = new ArrayList<>();
 
+  private final List<MadeImage> made = new ArrayList<>();
+
   Collected(SourceFile file) {
     this.file = file;
   }
@@ -36,7 +38,14 @@ final class Collected {
     pullSecrets.add(list);
   }
 
+  void add(MadeImage image) {
+    made.add(image);
+    if (image.isPushed()) {
+      images.add(image.image());
+    }
+  }
+
   Reading reading() {
-    return new Reading(file, images, objects, pods, pullSecrets);
+    return new Reading(file, images, objects, pods, pullSecrets, made);
   }
 }

@@ -28,11 +28,25 @@ public sealed interface ImageText {
   }
 
   /**
+   * {@code image: $IMAGE:$TAG}, where the same file sets the variables; or an image that a
+   * Kustomization renames. It cannot be changed in one place.
+   *
+   * @param piece as it stands there
+   * @param written what comes of it
+   */
+  record Expanded(Piece piece, String written) implements ImageText {
+    @Override
+    public Span span() {
+      return piece.span();
+    }
+  }
+
+  /**
    * {@code image: {registry, repository, tag, digest}} and the like. A part that is not there is
    * empty; one that is there and says nothing is a piece with an empty value.
    *
    * @param map what holds the parts
-   * @param defaultTag what an empty tag becomes, where the chart says so; else empty
+   * @param defaultTag what an empty tag becomes, where that is known; else empty
    */
   record Parts(
       YamlMap map,

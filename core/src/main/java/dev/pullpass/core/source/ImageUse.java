@@ -33,6 +33,8 @@ public record ImageUse(
     CI_JOB,
     /** What a CI job pushes. */
     PUSHED,
+    /** What a CI job builds, pushed or not; only in {@link Reading#made}. */
+    BUILT,
     /** What a Dockerfile builds on. */
     BASE,
     /** A service of a compose file. */
@@ -50,8 +52,16 @@ public record ImageUse(
     return reference instanceof ImageReference image ? Optional.of(image) : Optional.empty();
   }
 
+  /** True if a variable is left in it that its file does not set, so that nobody can tell. */
+  public boolean isOpen() {
+    return image().isEmpty() && Substitutions.areIn(text.written());
+  }
+
   /** True for those that a pod of a cluster pulls. */
   public boolean isPulledByPods() {
-    return role != Role.CI_JOB && role != Role.PUSHED && role != Role.BASE && role != Role.SERVICE;
+    return switch (role) {
+      case CI_JOB, PUSHED, BUILT, BASE, SERVICE -> false;
+      default -> true;
+    };
   }
 }

@@ -19,6 +19,11 @@ public final class Readings {
     switch (file.kind()) {
       case MANIFEST -> documents(file, new ManifestReader(collected)::document);
       case VALUES -> documents(file, new ValuesReader(collected, "")::document);
+      case GITLAB_CI -> documents(file, new GitlabCiReader(collected)::document);
+      case WORKFLOW -> documents(file, new WorkflowReader(collected)::document);
+      case KUSTOMIZATION -> documents(file, new KustomizationReader(collected)::document);
+      case COMPOSE -> documents(file, new ComposeReader(collected)::document);
+      case DOCKERFILE -> new DockerfileReader(collected).read();
       default -> {}
     }
     return collected.reading();

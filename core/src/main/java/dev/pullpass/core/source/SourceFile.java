@@ -8,15 +8,36 @@ public final class SourceFile {
   private final String path;
   private final FileKind kind;
   private final String text;
+  private final String appVersion;
   private @Nullable LineMap lines;
 
   /**
    * @param path as findings name it, with {@code /} between its parts
    */
   public SourceFile(String path, FileKind kind, String text) {
+    this(path, kind, text, "");
+  }
+
+  private SourceFile(String path, FileKind kind, String text, String appVersion) {
     this.path = path;
     this.kind = kind;
     this.text = text;
+    this.appVersion = appVersion;
+  }
+
+  /** The same, of a chart whose {@code appVersion} is what an empty tag means. */
+  public SourceFile ofChart(String version) {
+    return new SourceFile(path, kind, text, version);
+  }
+
+  /** The same with another text. */
+  public SourceFile with(String other) {
+    return new SourceFile(path, kind, other, appVersion);
+  }
+
+  /** The {@code appVersion} of its chart; empty where it has none, or belongs to no chart. */
+  public String appVersion() {
+    return appVersion;
   }
 
   /** As findings name it. */

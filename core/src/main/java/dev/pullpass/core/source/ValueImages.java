@@ -25,11 +25,16 @@ final class ValueImages {
 
   private final YamlMap map;
   private final YamlPath path;
+  private final String appVersion;
   private final boolean named;
 
-  ValueImages(YamlMap map, YamlPath path) {
+  /**
+   * @param appVersion what an empty tag means
+   */
+  ValueImages(YamlMap map, YamlPath path, String appVersion) {
     this.map = map;
     this.path = path;
+    this.appVersion = appVersion;
     this.named = path.lastKey().toLowerCase(Locale.ROOT).endsWith("image");
   }
 
@@ -49,7 +54,14 @@ final class ValueImages {
 
   private Parts parts(Optional<Piece> repository) {
     Optional<Piece> version = first(TAGS).or(() -> named ? piece("version") : Optional.empty());
-    return new Parts(map, first(REGISTRIES), repository, version, first(DIGESTS), "");
+    boolean filled = version.filter(tag -> !tag.value().isEmpty()).isPresent();
+    return new Parts(
+        map,
+        first(REGISTRIES),
+        repository,
+        version,
+        first(DIGESTS),
+        filled || repository.isEmpty() ? "" : appVersion);
   }
 
   private Optional<Piece> repository() {

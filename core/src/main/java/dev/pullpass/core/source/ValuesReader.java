@@ -38,7 +38,7 @@ final class ValuesReader {
       return;
     }
     if (node instanceof YamlMap map) {
-      new ValueImages(map, path)
+      new ValueImages(map, path, found.file().appVersion())
           .all()
           .forEach(
               (below, text) ->

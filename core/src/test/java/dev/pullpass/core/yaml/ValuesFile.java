@@ -40,6 +40,7 @@ final class ValuesFile {
       out.append('\uFEFF');
     }
     map(0, 2 + random.nextInt(2), 0);
+    out.append("last: one").append(any(COMMENTS)).append(lineEnd);
     if (random.nextInt(4) == 0) {
       out.setLength(out.length() - lineEnd.length());
     }

@@ -142,10 +142,18 @@ class YamlEditorTest {
             "l:\n- image: a\n  imagePullPolicy: Always\n  name: b\n"),
         row(
             "below the service account, as lists stand there",
-            "spec:\n    serviceAccountName: x\n\n    # all\n    containers:\n      -   image: a\n",
-            insert("spec/imagePullSecrets", items(REGCRED)),
-            "spec:\n    serviceAccountName: x\n    imagePullSecrets:\n      -   name: regcred\n\n"
-                + "    # all\n    containers:\n      -   image: a\n"),
+            "s:\n    serviceAccountName: x\n\n    # all\n    containers:\n      -   image: a\n",
+            insert("s/imagePullSecrets", items(REGCRED)),
+            """
+            s:
+                serviceAccountName: x
+                imagePullSecrets:
+                  -   name: regcred
+
+                # all
+                containers:
+                  -   image: a
+            """),
         row(
             "above the comment of the containers",
             "spec:\n  # all\n  containers:\n  - image: a\n",
