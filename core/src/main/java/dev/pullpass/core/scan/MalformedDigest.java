@@ -43,7 +43,7 @@ final class MalformedDigest {
                     RULE,
                     Inside.of(use, digest),
                     message(name, problem),
-                    mend(text.mended().map(good -> new Mend.Rewrite(digest, good)))));
+                    mend(text.mended().map(good -> Edits.rewrite(use.file(), digest, good)))));
   }
 
   private static Optional<Finding> ofWhole(ImageUse use, Piece piece) {
@@ -58,14 +58,16 @@ final class MalformedDigest {
                     RULE,
                     Inside.of(use, at, written.length()),
                     message(name, problem),
-                    mend(text.mended().map(good -> new Mend.Rewrite(piece, name + "@" + good)))));
+                    mend(
+                        text.mended()
+                            .map(good -> Edits.rewrite(use.file(), piece, name + "@" + good)))));
   }
 
   private static String message(String name, String problem) {
     return "The digest" + (name.isEmpty() ? "" : " of " + Written.of(name)) + " " + problem + ".";
   }
 
-  private static Mend mend(Optional<Mend.Rewrite> rewrite) {
+  private static Mend mend(Optional<Mend> rewrite) {
     return rewrite.isPresent()
         ? rewrite.get()
         : new Mend.ByHand("only the registry knows the digest: take the tag and pin it anew");

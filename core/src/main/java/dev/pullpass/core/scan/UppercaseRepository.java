@@ -51,25 +51,25 @@ final class UppercaseRepository {
   }
 
   private static Mend mend(ImageUse use) {
-    Optional<Mend.Rewrite> lower =
+    Optional<Mend> lower =
         use.text() instanceof ImageText.Parts parts
-            ? parts.repository().flatMap(piece -> ofPart(parts, piece))
-            : ofWhole(((ImageText.Whole) use.text()).piece());
-    return lower
-        .<Mend>map(rewrite -> rewrite)
-        .orElseGet(
-            () ->
-                new Mend.ByHand(
-                    "whether the first part is a host or an account of Docker Hub is not written"));
+            ? parts.repository().flatMap(piece -> ofPart(use, parts, piece))
+            : ofWhole(use, ((ImageText.Whole) use.text()).piece());
+    return lower.orElseGet(
+        () ->
+            new Mend.ByHand(
+                "whether the first part is a host or an account of Docker Hub is not written"));
   }
 
-  private static Optional<Mend.Rewrite> ofWhole(Piece piece) {
+  private static Optional<Mend> ofWhole(ImageUse use, Piece piece) {
     String written = piece.value();
     String better = lowered(written);
-    return isGood(better) ? Optional.of(new Mend.Rewrite(piece, better)) : Optional.empty();
+    return isGood(better)
+        ? Optional.of(Edits.rewrite(use.file(), piece, better))
+        : Optional.empty();
   }
 
-  private static Optional<Mend.Rewrite> ofPart(ImageText.Parts parts, Piece repository) {
+  private static Optional<Mend> ofPart(ImageUse use, ImageText.Parts parts, Piece repository) {
     boolean hosted = parts.registry().filter(piece -> !piece.value().isEmpty()).isPresent();
     String value = repository.value();
     String better = hosted ? value.toLowerCase(Locale.ROOT) : lowered(value);
@@ -82,7 +82,7 @@ final class UppercaseRepository {
             parts.digest(),
             parts.defaultTag());
     return isGood(mended.written())
-        ? Optional.of(new Mend.Rewrite(repository, better))
+        ? Optional.of(Edits.rewrite(use.file(), repository, better))
         : Optional.empty();
   }
 
