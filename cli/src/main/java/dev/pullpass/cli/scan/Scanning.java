@@ -33,12 +33,8 @@ final class Scanning {
 
   /** All that is found in a tree, and in what came by standard input. */
   ScanReport report(Tree tree, List<SourceFile> more) {
-    List<TreeFile> files =
-        tree.files().stream().filter(file -> file.kind() != FileKind.OTHER).toList();
-    Surroundings around = Surroundings.of(files, largest);
-    int threads = Runtime.getRuntime().availableProcessors();
-    List<FileOutcome> outcomes =
-        new ArrayList<>(new InParallel(threads).map(files, file -> file(file, around)));
+    List<FileOutcome> outcomes = new ArrayList<>(outcomes(tree));
+    int files = outcomes.size() + more.size();
     more.forEach(file -> outcomes.add(Scan.file(file, settings)));
     List<Unread> unread = new ArrayList<>(tree.unread());
     outcomes.forEach(outcome -> unread.addAll(outcome.unread()));
@@ -54,7 +50,20 @@ final class Scanning {
                     .thenComparingInt(finding -> finding.place().start().column()))
             .toList();
     int suppressed = outcomes.stream().mapToInt(FileOutcome::suppressed).sum();
-    return new ScanReport(findings, unread, files.size() + more.size(), suppressed, 0);
+    return new ScanReport(findings, unread, files, suppressed, 0);
+  }
+
+  private List<FileOutcome> outcomes(Tree tree) {
+    List<TreeFile> files =
+        tree.files().stream().filter(file -> file.kind() != FileKind.OTHER).toList();
+    Surroundings around = Surroundings.of(files, largest);
+    int threads = Runtime.getRuntime().availableProcessors();
+    return new InParallel(threads).map(files, file -> file(file, around));
+  }
+
+  /** What is wrong between the files of a tree, with what its edits need. */
+  List<Finding> across(Tree tree) {
+    return Across.check(outcomes(tree).stream().map(FileOutcome::facts).toList(), settings);
   }
 
   private FileOutcome file(TreeFile file, Surroundings around) {
