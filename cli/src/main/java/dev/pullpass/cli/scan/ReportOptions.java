@@ -32,10 +32,7 @@ final class ReportOptions {
       })
   private @Nullable Path config;
 
-  @Option(
-      names = "--baseline",
-      paramLabel = "FILE",
-      description = "leave out what this file knows")
+  @Option(names = "--baseline", paramLabel = "FILE", description = "leave out what this file knows")
   private @Nullable Path baseline;
 
   @Option(

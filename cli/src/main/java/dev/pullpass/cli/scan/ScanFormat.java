@@ -43,7 +43,8 @@ enum ScanFormat {
 
   private static String text(ScanReport report, Io io) {
     int columns = io.terminal().columns() > 0 ? io.terminal().columns() : ScanText.USUAL_COLUMNS;
-    return io.fit(new ScanText(io.coloured() ? Style.COLOURED : Style.PLAIN, columns).write(report));
+    return io.fit(
+        new ScanText(io.coloured() ? Style.COLOURED : Style.PLAIN, columns).write(report));
   }
 
   @Override

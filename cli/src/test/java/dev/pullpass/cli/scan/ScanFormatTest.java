@@ -137,8 +137,7 @@ class ScanFormatTest {
     json(sarif(twice))
         .at("/runs/0/results")
         .forEach(r -> fingerprints.add(r.at("/partialFingerprints/pullpass~1v1").asText()));
-    String text =
-        "LatestTag|deploy/web.yaml|Deployment/web|spec.containers[0].image|nginx:latest";
+    String text = "LatestTag|deploy/web.yaml|Deployment/web|spec.containers[0].image|nginx:latest";
     assertThat(fingerprints).containsExactly(text, text + "|2");
   }
 

@@ -60,7 +60,8 @@ final class SmallTree {
             "odd/<b>\"quo,te:s\"&\n::error::café 100%.yaml",
             "\t\timage:\t'x:latest' # ]]> <script>alert(1)</script> 👍 \u202eimage\n");
     String start = "{\"pad\": \"" + "é".repeat(700) + "\", \"image\": \"";
-    SourceFile one = file("one-line.json", start + "busybox:latest\", \"rest\": \"" + start + "\"}");
+    SourceFile one =
+        file("one-line.json", start + "busybox:latest\", \"rest\": \"" + start + "\"}");
     return new ScanReport(
         List.of(
             finding(LATEST, web, "nginx:latest", PIN),

@@ -30,8 +30,7 @@ final class LockItem {
 
   LockedImage image() {
     reader.fields(map, FIELDS);
-    return new LockedImage(
-        name(), digest(), resolved(), map.text("mediaType"), platforms());
+    return new LockedImage(name(), digest(), resolved(), map.text("mediaType"), platforms());
   }
 
   private String name() {
@@ -74,7 +73,8 @@ final class LockItem {
   }
 
   private Platform platform(YamlNode node) {
-    List<String> parts = node instanceof YamlScalar scalar ? Split.at('/', scalar.value()) : List.of();
+    List<String> parts =
+        node instanceof YamlScalar scalar ? Split.at('/', scalar.value()) : List.of();
     if (parts.size() < 2 || parts.size() > 3) {
       throw reader.at(node, "a platform is written as in linux/amd64");
     }

@@ -32,9 +32,7 @@ public record LockedImage(
 
   /** The name that an image is locked by. */
   public static String name(ImageReference image) {
-    return image.tag().isEmpty()
-        ? image.canonical()
-        : image.repository() + ":" + image.tag().get();
+    return image.tag().isEmpty() ? image.canonical() : image.repository() + ":" + image.tag().get();
   }
 
   /** True if what {@link #name} gives is a digest, which cannot move. */

@@ -1,9 +1,9 @@
 package dev.pullpass.core.lock;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.Collections;
-import java.util.Collection;
 
 /**
  * An image that files name.

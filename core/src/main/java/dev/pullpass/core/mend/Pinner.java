@@ -20,8 +20,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Gives the images of one file their digests, whatever a scan thinks of them. The file is read again
- * afterwards: each image is either as it was, or is the same image with the digest that was wanted.
+ * Gives the images of one file their digests, whatever a scan thinks of them. The file is read
+ * again afterwards: each image is either as it was, or is the same image with the digest that was
+ * wanted.
  */
 public final class Pinner {
   private final PinStyle style;

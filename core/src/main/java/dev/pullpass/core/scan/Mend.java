@@ -1,11 +1,11 @@
 package dev.pullpass.core.scan;
 
 import dev.pullpass.core.source.ImageUse;
-import dev.pullpass.core.yaml.YamlEdit;
-import java.util.List;
 import dev.pullpass.core.source.Piece;
 import dev.pullpass.core.source.PullSecretList;
+import dev.pullpass.core.yaml.YamlEdit;
 import dev.pullpass.core.yaml.YamlPath;
+import java.util.List;
 
 /** What would make a finding go away, as data. */
 public sealed interface Mend {

@@ -58,7 +58,8 @@ final class PushesNoCommit {
     List<String> tags = pushed.stream().map(Pushed::tag).distinct().limit(3).toList();
     String message =
         repository + " is pushed as " + String.join(", ", tags) + " only, which tells no commit.";
-    return Finding.of(RULE, Place.of(pushed.get(0).made().image()), message, mend(repository, kind));
+    return Finding.of(
+        RULE, Place.of(pushed.get(0).made().image()), message, mend(repository, kind));
   }
 
   private static Mend mend(String repository, FileKind kind) {

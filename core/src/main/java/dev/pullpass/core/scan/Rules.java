@@ -53,8 +53,7 @@ public final class Rules {
   /** What is wrong in one file, in the order of its places. */
   public static List<Finding> check(Reading reading, ScanSettings settings) {
     Stream<Checked> usual = CHECKS.stream().filter(checked -> settings.checks(checked.rule()));
-    Stream<Checked> asked =
-        ON_REQUEST.stream().filter(checked -> settings.asksFor(checked.rule()));
+    Stream<Checked> asked = ON_REQUEST.stream().filter(checked -> settings.asksFor(checked.rule()));
     return Stream.concat(usual, asked)
         .flatMap(checked -> checked.check().check(reading, settings))
         .map(settings::judge)

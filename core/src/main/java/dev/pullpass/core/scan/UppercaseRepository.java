@@ -54,7 +54,7 @@ final class UppercaseRepository {
     Optional<Mend.Rewrite> lower =
         use.text() instanceof ImageText.Parts parts
             ? parts.repository().flatMap(piece -> ofPart(parts, piece))
-            : ofWhole(((ImageText.Whole) use.text()).piece());
+            : ofWhole(use);
     return lower
         .<Mend>map(rewrite -> rewrite)
         .orElseGet(
@@ -63,10 +63,12 @@ final class UppercaseRepository {
                     "whether the first part is a host or an account of Docker Hub is not written"));
   }
 
-  private static Optional<Mend.Rewrite> ofWhole(Piece piece) {
-    String written = piece.value();
-    String better = lowered(written);
-    return isGood(better) ? Optional.of(new Mend.Rewrite(piece, better)) : Optional.empty();
+  /** What variables make is changed where they are set. */
+  private static Optional<Mend.Rewrite> ofWhole(ImageUse use) {
+    String better = lowered(use.text().written());
+    return use.text() instanceof ImageText.Whole whole && isGood(better)
+        ? Optional.of(new Mend.Rewrite(whole.piece(), better))
+        : Optional.empty();
   }
 
   private static Optional<Mend.Rewrite> ofPart(ImageText.Parts parts, Piece repository) {

@@ -98,7 +98,8 @@ public record Kustomization(
     List<String> parts = new ArrayList<>();
     String whole = written.startsWith("/") || folder.isEmpty() ? written : folder + "/" + written;
     for (String part : Split.at('/', whole)) {
-      boolean up = part.equals("..") && !parts.isEmpty() && !parts.get(parts.size() - 1).equals("..");
+      boolean up =
+          part.equals("..") && !parts.isEmpty() && !parts.get(parts.size() - 1).equals("..");
       if (up && !parts.get(parts.size() - 1).isEmpty()) {
         parts.remove(parts.size() - 1);
       } else if (!part.equals(".") && !(part.isEmpty() && !parts.isEmpty())) {

@@ -25,8 +25,7 @@ class ImageLockTest {
           THEN,
           "application/vnd.oci.image.index.v1+json",
           List.of(new Platform("linux", "amd64", ""), new Platform("linux", "arm", "v7")));
-  private static final LockedImage NGINX =
-      LockedImage.of("docker.io/library/nginx:1.27", B, NOW);
+  private static final LockedImage NGINX = LockedImage.of("docker.io/library/nginx:1.27", B, NOW);
 
   private static final String TEXT =
       """

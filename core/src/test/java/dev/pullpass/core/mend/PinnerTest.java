@@ -20,8 +20,7 @@ class PinnerTest {
   }
 
   private static Pinned pin(FileKind kind, String text, PinStyle style) {
-    return new Pinner(style, PinnerTest::wanted)
-        .pin(new SourceFile("a.yaml", kind, digests(text)));
+    return new Pinner(style, PinnerTest::wanted).pin(new SourceFile("a.yaml", kind, digests(text)));
   }
 
   private static String digests(String text) {
@@ -64,14 +63,21 @@ class PinnerTest {
   }
 
   private static String values(String image) {
-    return "image: " + digests(image).replace(" N", " " + NEW).replace(" O", " " + OLD)
-        .replace("\"N\"", "\"" + NEW + "\"") + "\n";
+    return "image: "
+        + digests(image)
+            .replace(" N", " " + NEW)
+            .replace(" O", " " + OLD)
+            .replace("\"N\"", "\"" + NEW + "\"")
+        + "\n";
   }
 
   @Test
   void aBareDigestStaysBare() {
     Pinned pinned =
-        pin(FileKind.VALUES, "image:\n  repository: a\n  tag: v1\n  sha: \"\"\n", PinStyle.DIGEST_KEY);
+        pin(
+            FileKind.VALUES,
+            "image:\n  repository: a\n  tag: v1\n  sha: \"\"\n",
+            PinStyle.DIGEST_KEY);
     assertThat(pinned.after())
         .isEqualTo("image:\n  repository: a\n  tag: v1\n  sha: \"" + NEW.substring(7) + "\"\n");
   }

@@ -34,7 +34,12 @@ class BaselineTest {
   }
 
   private static String outcome(Baseline.Applied applied) {
-    return applied.fresh().size() + " new, " + applied.known() + " known, " + applied.gone() + " gone";
+    return applied.fresh().size()
+        + " new, "
+        + applied.known()
+        + " known, "
+        + applied.gone()
+        + " gone";
   }
 
   @ParameterizedTest(name = "{0}: {3}")

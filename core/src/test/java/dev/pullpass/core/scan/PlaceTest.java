@@ -30,7 +30,8 @@ class PlaceTest {
   @Test
   void noCharacterIsCutInTwo() {
     for (int before = 390; before < 400; before++) {
-      String line = place("x".repeat(before) + "👍".repeat(300) + "!" + "👍".repeat(900), "!").line();
+      String line =
+          place("x".repeat(before) + "👍".repeat(300) + "!" + "👍".repeat(900), "!").line();
       assertThat(Character.isLowSurrogate(line.charAt(0))).isFalse();
       assertThat(Character.isHighSurrogate(line.charAt(line.length() - 1))).isFalse();
       assertThat(line).contains("!");

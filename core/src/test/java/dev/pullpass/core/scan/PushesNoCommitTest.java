@@ -85,7 +85,8 @@ class PushesNoCommitTest {
   @Test
   void theLineToAddIsSaid() {
     SourceFile file =
-        new SourceFile("a", FileKind.GITLAB_CI, "a: {script: docker push $CI_REGISTRY_IMAGE:latest}");
+        new SourceFile(
+            "a", FileKind.GITLAB_CI, "a: {script: docker push $CI_REGISTRY_IMAGE:latest}");
     assertThat(PushesNoCommit.check(Readings.of(file), ScanSettings.USUAL))
         .extracting(finding -> finding.mend().words())
         .containsExactly("push ${CI_REGISTRY_IMAGE}:$CI_COMMIT_SHA as well");
@@ -170,14 +171,22 @@ class PushesNoCommitTest {
       })
   void metadataThatDoesNot(String triggers, String tags, String shown) {
     assertThat(workflow(triggers, tags))
-        .containsExactly(
-            "9:35 acme/app is pushed as " + shown + " only, which tells no commit.");
+        .containsExactly("9:35 acme/app is pushed as " + shown + " only, which tells no commit.");
   }
 
   private static List<String> workflow(String line) {
     return found(
         FileKind.WORKFLOW,
         "on: push\njobs: {a: {steps: [{run: 'docker push ghcr.io/acme/app:" + line + "'}]}}");
+  }
+
+  @Test
+  void conditionsOfJobsTellTheRefs() {
+    String job = "jobs: {a: {if: \"%s\", steps: [{run: 'docker push a/b:$GITHUB_REF_NAME'}]}}";
+    assertThat(found(FileKind.WORKFLOW, job.formatted("startsWith(github.ref, 'refs/tags/')")))
+        .isEmpty();
+    assertThat(found(FileKind.WORKFLOW, job.formatted("github.ref == 'refs/heads/main'")))
+        .hasSize(1);
   }
 
   @Test

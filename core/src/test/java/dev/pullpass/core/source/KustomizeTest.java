@@ -53,7 +53,8 @@ class KustomizeTest {
         """;
     assertThat(Said.images(KIND, text))
         .containsExactly(
-            "3 KUSTOMIZE images[0] = nginx:1.10", "4 KUSTOMIZE images[1] = registry.test/b@sha256:0");
+            "3 KUSTOMIZE images[0] = nginx:1.10",
+            "4 KUSTOMIZE images[1] = registry.test/b@sha256:0");
   }
 
   @Test
@@ -163,7 +164,9 @@ class KustomizeTest {
 
   @Test
   void anEntryThatEveryOverlayReplacesIsNotJudged() {
-    file("base/kustomization.yaml", "resources: [pod.yaml]\nimages: [{name: nginx, newTag: main}]\n")
+    file(
+            "base/kustomization.yaml",
+            "resources: [pod.yaml]\nimages: [{name: nginx, newTag: main}]\n")
         .file("base/pod.yaml", POD)
         .file(
             "top/kustomization.yaml",

@@ -22,7 +22,8 @@ final class OneLine {
 
   /** The same for a text of several lines. */
   static String each(String text) {
-    return String.join("\n", Split.at('\n', text.replace("\r\n", "\n")).stream().map(OneLine::of).toList());
+    return String.join(
+        "\n", Split.at('\n', text.replace("\r\n", "\n")).stream().map(OneLine::of).toList());
   }
 
   private static char character(char c) {

@@ -24,7 +24,8 @@ class ExcerptProperties {
     Place place = Place.of(new SourceFile("a", FileKind.MANIFEST, text), span, "", "");
     Excerpt excerpt = Excerpt.of(place, cells);
     assertThat(Cells.of(excerpt.line())).isLessThanOrEqualTo(cells);
-    assertThat(excerpt.line()).doesNotContainPattern("[\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u202e]");
+    assertThat(excerpt.line())
+        .doesNotContainPattern("[\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u202e]");
     assertThat(excerpt.carets()).matches(" *\\^+").hasSizeLessThanOrEqualTo(Math.max(1, cells));
   }
 }
