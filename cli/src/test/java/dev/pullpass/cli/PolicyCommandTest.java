@@ -28,6 +28,10 @@ class PolicyCommandTest {
       all.add(
           Arguments.of(engine + "-all", PolicyTable.read().policy(engine, "--enforce", "warn")));
     }
+    all.add(
+        Arguments.of(
+            "kyverno-validating-policy",
+            Run.pullpass("policy", "kyverno", "--kind", "ValidatingPolicy")));
     for (String job : List.of("gitlab-ci", "github-workflow")) {
       all.add(Arguments.of(job, Run.pullpass("policy", job, "--image", IMAGE)));
       all.add(

@@ -54,9 +54,14 @@ final class CelText {
         .formatted(dynamic);
   }
 
-  /** An update that leaves the pod alone is no reason to refuse: scaling, labels, finalizers. */
+  /**
+   * An update that leaves the pod alone is no reason to refuse: scaling, labels, finalizers. Where
+   * Kyverno looks at what is there already, the old object is null, or empty.
+   */
   private static String judged() {
-    return "oldObject == null || variables.spec != (\n" + podSpec("oldObject") + ")";
+    return "oldObject == null || !has(dyn(oldObject).spec) ||\nvariables.spec != (\n"
+        + podSpec("oldObject")
+        + ")";
   }
 
   /** Only a pod's list is complete: admission has added that of its service account. */
