@@ -3,6 +3,7 @@ package dev.pullpass.cli;
 import dev.pullpass.cli.demo.DemoCommand;
 import dev.pullpass.cli.fix.FixCommand;
 import dev.pullpass.cli.fix.UndoCommand;
+import dev.pullpass.cli.policy.PolicyCommand;
 import dev.pullpass.cli.scan.ScanCommand;
 import dev.pullpass.cli.secret.SecretCommand;
 import dev.pullpass.sources.ConsolePrompt;
@@ -66,6 +67,7 @@ final class Pullpass implements Runnable {
         Subcommand.of(UndoCommand.class, () -> new UndoCommand(io)),
         Subcommand.of(
             SecretCommand.class, () -> SecretCommand.commandLine(io, new ConsolePrompt())),
+        Subcommand.of(PolicyCommand.class, () -> PolicyCommand.commandLine(io)),
         Subcommand.of(AuditCommand.class, () -> new AuditCommand(io)),
         Subcommand.of(AdviseCommand.class, () -> new AdviseCommand(io)),
         Subcommand.of(ScanCommand.class, () -> new ScanCommand(io)),

@@ -77,7 +77,7 @@ public final class Mender {
   private record Attempt(SourceFile file, String problem) {}
 
   private Attempt attempt(SourceFile file, Finding finding) {
-    Wanted wanted = wanted((Mend.Edit) finding.mend());
+    Wanted wanted = wanted(file, (Mend.Edit) finding.mend());
     if (wanted instanceof Wanted.Nothing nothing) {
       return new Attempt(file, nothing.why());
     }
@@ -116,11 +116,8 @@ public final class Mender {
     return finding.place().object() + "|" + finding.place().path();
   }
 
-  private Wanted wanted(Mend.Edit edit) {
-    if (edit instanceof Mend.Pin pin) {
-      return pin(pin.image());
-    }
-    return new Wanted.Edits(((Mend.Change) edit).edits());
+  private Wanted wanted(SourceFile file, Mend.Edit edit) {
+    return edit instanceof Mend.Pin pin ? pin(pin.image()) : new Rewriting(file).wanted(edit);
   }
 
   private Wanted pin(ImageUse use) {

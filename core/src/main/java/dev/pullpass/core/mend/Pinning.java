@@ -31,21 +31,30 @@ final class Pinning {
     if (image.isEmpty()) {
       return new Wanted.Nothing("it is no image reference");
     }
-    if (use.text() instanceof ImageText.Whole whole) {
-      return whole(whole.piece(), whole.piece().value() + latest(image.get()) + "@" + digest);
+    return use.text() instanceof ImageText.Whole whole
+        ? whole(whole.piece())
+        : parts((ImageText.Parts) use.text());
+  }
+
+  private Wanted whole(Piece piece) {
+    String name = withoutDigest(piece.value());
+    String pinned = name + latest(name) + "@" + digest;
+    if (use.role() != ImageUse.Role.BASE && use.role() != ImageUse.Role.TEMPLATE) {
+      return new Wanted.Edits(List.of(YamlEdit.set(piece.path(), pinned)));
     }
-    return parts((ImageText.Parts) use.text());
+    return InText.place(use.file().text(), piece)
+        .<Wanted>map(span -> new Wanted.Splices(List.of(new Splice(span, pinned))))
+        .orElseGet(() -> new Wanted.Nothing("it is not written as it is read"));
+  }
+
+  private static String withoutDigest(String written) {
+    int at = written.indexOf('@');
+    return at < 0 ? written : written.substring(0, at);
   }
 
   /** Where no tag is written, what it means is written out: the digest alone says little. */
-  private static String latest(ImageReference image) {
-    return image.written().lastIndexOf(':') > image.written().lastIndexOf('/') ? "" : ":latest";
-  }
-
-  private Wanted whole(Piece piece, String pinned) {
-    return use.role() == ImageUse.Role.BASE
-        ? new Wanted.Splices(List.of(new Splice(piece.span(), pinned)))
-        : new Wanted.Edits(List.of(YamlEdit.set(piece.path(), pinned)));
+  private static String latest(String name) {
+    return name.lastIndexOf(':') > name.lastIndexOf('/') ? "" : ":latest";
   }
 
   private Wanted parts(ImageText.Parts parts) {
@@ -57,8 +66,9 @@ final class Pinning {
       return kustomize(parts);
     }
     Optional<Piece> tag = parts.tag().filter(piece -> !piece.value().isEmpty());
-    if (style == PinStyle.TAG_AND_DIGEST && tag.isPresent()) {
-      String value = tag.get().value() + "@" + digest;
+    boolean already = tag.filter(piece -> piece.value().indexOf('@') >= 0).isPresent();
+    if (tag.isPresent() && (already || style == PinStyle.TAG_AND_DIGEST)) {
+      String value = withoutDigest(tag.get().value()) + "@" + digest;
       return new Wanted.Edits(List.of(YamlEdit.set(tag.get().path(), value)));
     }
     return new Wanted.Nothing(

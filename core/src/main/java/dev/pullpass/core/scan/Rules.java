@@ -28,7 +28,11 @@ public final class Rules {
           new Checked(InvalidReference.RULE, InvalidReference::check),
           new Checked(PullPolicyContradiction.RULE, PullPolicyContradiction::check),
           new Checked(PullSecretShape.RULE, PullSecretShape::check),
-          new Checked(RegistryNotAllowed.RULE, RegistryNotAllowed::check));
+          new Checked(MalformedDockerConfig.RULE, MalformedDockerConfig::check),
+          new Checked(PersonalTokenInPullSecret.RULE, PersonalTokenInPullSecret::check),
+          new Checked(RegistryNotAllowed.RULE, RegistryNotAllowed::check),
+          new Checked(PushesNoCommit.RULE, PushesNoCommit::check),
+          new Checked(OwnerWithCapitals.RULE, OwnerWithCapitals::check));
 
   /** Checked only where they are asked for by name. */
   private static final List<Checked> ON_REQUEST =
@@ -47,11 +51,16 @@ public final class Rules {
         .toList();
   }
 
+  /** What is looked for where nothing else is asked for. */
+  public static List<ScanRule> usual() {
+    return Stream.concat(CHECKS.stream().map(Checked::rule), Across.RULES.stream()).toList();
+  }
+
   /** What is wrong in one file, in the order of its places. */
   public static List<Finding> check(Reading reading, ScanSettings settings) {
-    return Stream.concat(
-            CHECKS.stream().filter(checked -> settings.checks(checked.rule())),
-            ON_REQUEST.stream().filter(checked -> settings.asksFor(checked.rule())))
+    Stream<Checked> usual = CHECKS.stream().filter(checked -> settings.checks(checked.rule()));
+    Stream<Checked> asked = ON_REQUEST.stream().filter(checked -> settings.asksFor(checked.rule()));
+    return Stream.concat(usual, asked)
         .flatMap(checked -> checked.check().check(reading, settings))
         .map(settings::judge)
         .sorted(

@@ -43,6 +43,9 @@ public enum FileKind {
     if (isDockerfile(lower)) {
       return DOCKERFILE;
     }
+    if (name.equals("Kustomization")) {
+      return KUSTOMIZATION;
+    }
     if (lower.equals(".dockerconfigjson")
         || lower.equals(".dockercfg")
         || path.endsWith(".docker/config.json")) {

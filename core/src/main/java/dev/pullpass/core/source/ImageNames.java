@@ -26,6 +26,22 @@ public final class ImageNames {
     return at < 0 ? behind : behind.substring(0, at);
   }
 
+  /** One way to write a variable: <code>${NAME}</code>, <code>${{ name }}</code>. */
+  public static String normalised(String name) {
+    StringBuilder out = new StringBuilder();
+    int done = 0;
+    for (Substitutions.Found found : Substitutions.of(name)) {
+      out.append(name, done, found.start());
+      boolean plain = !found.name().isEmpty() && found.operator().isEmpty();
+      boolean expression = name.startsWith("${{", found.start());
+      String open = expression ? "${{ " : "${";
+      String written = name.substring(found.start(), found.end());
+      out.append(plain ? open + found.name() + (expression ? " }}" : "}") : written);
+      done = found.end();
+    }
+    return out.append(name, done, name.length()).toString();
+  }
+
   /** The last segment of the repository's path. */
   public static String lastSegment(String name) {
     String repository = repository(name);

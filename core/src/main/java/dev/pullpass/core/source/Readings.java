@@ -1,5 +1,6 @@
 package dev.pullpass.core.source;
 
+import dev.pullpass.core.yaml.MalformedYaml;
 import dev.pullpass.core.yaml.YamlNode;
 import dev.pullpass.core.yaml.YamlPath;
 import dev.pullpass.core.yaml.YamlText;
@@ -12,18 +13,34 @@ public final class Readings {
   /**
    * What a file says.
    *
-   * @throws dev.pullpass.core.yaml.MalformedYaml if it should be YAML and is not
+   * @throws MalformedYaml if it should be YAML and is not
    */
   public static Reading of(SourceFile file) {
     Collected collected = new Collected(file);
     switch (file.kind()) {
-      case MANIFEST -> documents(file, new ManifestReader(collected)::document);
+      case MANIFEST -> manifest(collected);
+      case TEMPLATE -> new TemplateReader(collected).read();
       case VALUES -> documents(file, new ValuesReader(collected, "")::document);
       case GITLAB_CI -> documents(file, new GitlabCiReader(collected)::document);
       case WORKFLOW -> documents(file, new WorkflowReader(collected)::document);
+      case KUSTOMIZATION -> documents(file, new KustomizationReader(collected)::document);
+      case COMPOSE -> documents(file, new ComposeReader(collected)::document);
+      case DOCKERFILE -> new DockerfileReader(collected).read();
       default -> {}
     }
     return collected.reading();
+  }
+
+  /** Other tools than Helm use templates, too, and anywhere. */
+  private static void manifest(Collected collected) {
+    try {
+      documents(collected.file(), new ManifestReader(collected)::document);
+    } catch (MalformedYaml malformed) {
+      if (!TemplateReader.isTemplate(collected.file().text())) {
+        throw malformed;
+      }
+      new TemplateReader(collected).read();
+    }
   }
 
   private interface DocumentReader {

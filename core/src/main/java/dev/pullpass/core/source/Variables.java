@@ -54,6 +54,19 @@ final class Variables {
     pieces.put(name, piece);
   }
 
+  /** A copy in which the variables of a text have its defaults, {@code ${TAG:-latest}}. */
+  Variables withDefaultsOf(String text) {
+    Variables copy = copy();
+    for (Substitutions.Found found : Substitutions.of(text)) {
+      String operator = found.operator();
+      boolean open = !values.containsKey(found.name());
+      if (open && (operator.startsWith(":-") || operator.startsWith("-"))) {
+        copy.add(found.name(), operator.substring(operator.indexOf('-') + 1));
+      }
+    }
+    return copy;
+  }
+
   /** The plain text that a variable is set to, where the given text is that variable alone. */
   Optional<Piece> definition(String text) {
     List<Substitutions.Found> found = Substitutions.of(text);
