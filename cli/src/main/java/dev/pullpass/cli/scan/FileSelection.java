@@ -4,7 +4,7 @@ import dev.pullpass.cli.ByteSize;
 import dev.pullpass.cli.Io;
 import dev.pullpass.cli.LookProblem;
 import dev.pullpass.core.scan.config.ScanConfig;
-import dev.pullpass.core.source.FileKind;
+import dev.pullpass.core.source.Sniff;
 import dev.pullpass.core.source.SourceFile;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -79,7 +79,7 @@ final class FileSelection {
       throw new LookProblem("standard input: " + lost.why());
     }
     String known = ((FileText.Known) text).text();
-    return List.of(new SourceFile("<stdin>", FileKind.MANIFEST, known));
+    return List.of(new SourceFile("<stdin>", Sniff.kind(known), known));
   }
 
   private Predicate<Path> excluded(ScanConfig.Terms terms) {

@@ -25,10 +25,10 @@ final class Fixing {
   Map<Path, Mended> edits(Tree tree) {
     List<TreeFile> files =
         tree.files().stream().filter(file -> file.kind() != FileKind.OTHER).toList();
-    ChartVersions charts = ChartVersions.of(files);
+    Surroundings around = Surroundings.of(files, largest);
     int threads = Runtime.getRuntime().availableProcessors();
     List<Optional<Mended>> mended =
-        new InParallel(threads).map(files, file -> mended(file, charts));
+        new InParallel(threads).map(files, file -> mended(file, around));
     Map<Path, Mended> byFile = new LinkedHashMap<>();
     for (int i = 0; i < files.size(); i++) {
       Path path = files.get(i).path();
@@ -37,9 +37,9 @@ final class Fixing {
     return byFile;
   }
 
-  private Optional<Mended> mended(TreeFile file, ChartVersions charts) {
+  private Optional<Mended> mended(TreeFile file, Surroundings around) {
     return FileText.of(file.path(), largest) instanceof FileText.Known known
-        ? Optional.of(mender.mend(file.source(known.text(), charts.of(file))))
+        ? Optional.of(mender.mend(around.source(file, known.text())))
             .filter(one -> one.changes() || !one.refused().isEmpty())
         : Optional.empty();
   }

@@ -1,6 +1,7 @@
 package dev.pullpass.cli.scan;
 
 import dev.pullpass.cli.InParallel;
+import dev.pullpass.core.scan.Across;
 import dev.pullpass.core.scan.FileOutcome;
 import dev.pullpass.core.scan.Finding;
 import dev.pullpass.core.scan.Scan;
@@ -12,6 +13,7 @@ import dev.pullpass.core.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Has every file of a tree looked through, and puts together what was found. */
 final class Scanning {
@@ -33,16 +35,19 @@ final class Scanning {
   ScanReport report(Tree tree, List<SourceFile> more) {
     List<TreeFile> files =
         tree.files().stream().filter(file -> file.kind() != FileKind.OTHER).toList();
-    ChartVersions charts = ChartVersions.of(files);
+    Surroundings around = Surroundings.of(files, largest);
     int threads = Runtime.getRuntime().availableProcessors();
     List<FileOutcome> outcomes =
-        new ArrayList<>(new InParallel(threads).map(files, file -> file(file, charts)));
+        new ArrayList<>(new InParallel(threads).map(files, file -> file(file, around)));
     more.forEach(file -> outcomes.add(Scan.file(file, settings)));
     List<Unread> unread = new ArrayList<>(tree.unread());
     outcomes.forEach(outcome -> unread.addAll(outcome.unread()));
+    List<Finding> across =
+        Across.check(outcomes.stream().map(FileOutcome::facts).toList(), settings);
     List<Finding> findings =
-        outcomes.stream()
-            .flatMap(outcome -> outcome.findings().stream())
+        Stream.concat(
+                outcomes.stream().flatMap(outcome -> outcome.findings().stream()),
+                across.stream().map(Finding::compact))
             .sorted(
                 Comparator.comparing((Finding finding) -> finding.place().file())
                     .thenComparingInt(finding -> finding.place().start().line())
@@ -52,11 +57,11 @@ final class Scanning {
     return new ScanReport(findings, unread, files.size() + more.size(), suppressed, 0);
   }
 
-  private FileOutcome file(TreeFile file, ChartVersions charts) {
+  private FileOutcome file(TreeFile file, Surroundings around) {
     FileText text = FileText.of(file.path(), largest);
     step.run();
     return text instanceof FileText.Known known
-        ? Scan.file(file.source(known.text(), charts.of(file)), settings)
+        ? Scan.file(around.source(file, known.text()), settings)
         : FileOutcome.lost(file.shown(), ((FileText.Lost) text).why());
   }
 }

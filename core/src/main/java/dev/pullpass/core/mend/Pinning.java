@@ -1,6 +1,7 @@
 package dev.pullpass.core.mend;
 
 import dev.pullpass.core.image.ImageReference;
+import dev.pullpass.core.source.FileKind;
 import dev.pullpass.core.source.ImageText;
 import dev.pullpass.core.source.ImageUse;
 import dev.pullpass.core.source.Piece;
@@ -55,6 +56,17 @@ final class Pinning {
   /** Where no tag is written, what it means is written out: the digest alone says little. */
   private static String latest(String name) {
     return name.lastIndexOf(':') > name.lastIndexOf('/') ? "" : ":latest";
+  }
+
+  /** In a Dockerfile, behind {@code docker://}, in a block with a patch: no value of its own. */
+  private boolean isPartOfText(Piece piece) {
+    boolean bare = piece.span().of(use.file().text()).equals(piece.value());
+    return use.role() == ImageUse.Role.BASE
+        || (bare && (use.role() == ImageUse.Role.CI_JOB || isPatch()));
+  }
+
+  private boolean isPatch() {
+    return use.file().kind() == FileKind.KUSTOMIZATION && use.role() == ImageUse.Role.CONTAINER;
   }
 
   private Wanted parts(ImageText.Parts parts) {

@@ -51,7 +51,7 @@ public record CrossFacts(List<Puller> pullers, List<MadeSecret> secrets, List<St
    * An image that is private.
    *
    * @param why how that is known
-   * @param pod the path of the spec of its pod
+   * @param pod the path of the spec of its pod, or of its empty list of pull secrets
    */
   record Wanting(String image, String host, Privacy why, YamlPath pod, Spot spot) {}
 

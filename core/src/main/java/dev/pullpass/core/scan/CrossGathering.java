@@ -14,6 +14,7 @@ import dev.pullpass.core.source.PullSecretList;
 import dev.pullpass.core.source.PullSecretList.Form;
 import dev.pullpass.core.source.Reading;
 import dev.pullpass.core.text.Span;
+import dev.pullpass.core.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,10 +100,15 @@ final class CrossGathering {
       if (privacy.isPresent()) {
         String host = use.image().map(ImageReference::domain).orElse("");
         Spot spot = spot(pod.object(), use.text().span(), use.path());
-        return Optional.of(new Wanting(Written.of(use), host, privacy.get(), pod.path(), spot));
+        return Optional.of(new Wanting(Written.of(use), host, privacy.get(), list(pod), spot));
       }
     }
     return Optional.empty();
+  }
+
+  /** Where a secret can be added: to the empty list, or to the pod. */
+  private static YamlPath list(PodUse pod) {
+    return pod.pullSecrets().filter(Edits::isEmpty).map(PullSecretList::path).orElse(pod.path());
   }
 
   private Optional<Privacy> privacy(ImageReference image) {

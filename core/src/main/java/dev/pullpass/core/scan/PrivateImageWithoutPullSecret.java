@@ -47,7 +47,7 @@ final class PrivateImageWithoutPullSecret {
             .filter(made -> made.hosts().contains(want.host()))
             .toList();
     return serving.size() == 1
-        ? new Mend.AddPullSecret(pod.file(), want.pod(), serving.get(0).name())
+        ? Edits.addSecret(want.pod(), serving.get(0).name())
         : new Mend.ByHand(
             "which secret has a credential for " + want.host() + " is not known here");
   }

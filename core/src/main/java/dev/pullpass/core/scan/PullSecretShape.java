@@ -6,8 +6,6 @@ import dev.pullpass.core.source.KubeObject;
 import dev.pullpass.core.source.PullSecretList;
 import dev.pullpass.core.source.PullSecretList.Form;
 import dev.pullpass.core.source.Reading;
-import dev.pullpass.core.yaml.NewValue;
-import dev.pullpass.core.yaml.YamlEdit;
 import dev.pullpass.core.yaml.YamlList;
 import dev.pullpass.core.yaml.YamlScalar;
 import java.util.List;
@@ -70,14 +68,8 @@ final class PullSecretShape {
             reading.file(), list.node().span(), owned.object().label(), list.path().toString()),
         "imagePullSecrets of " + owned.object().label() + " is no list.",
         list.node() instanceof YamlScalar scalar
-            ? listed(list, scalar.value())
+            ? Edits.list(list, scalar.value())
             : new Mend.ByHand("write a list of maps with a name"));
-  }
-
-  private static Mend listed(PullSecretList list, String secret) {
-    NewValue items = NewValue.items(NewValue.fields("name", secret));
-    return new Mend.Change(
-        "write a list of maps with a name", new YamlEdit.Set(list.path(), items));
   }
 
   private static Finding wrongItem(Reading reading, Owned owned, PullSecretList.Item item) {
@@ -97,8 +89,6 @@ final class PullSecretShape {
         RULE,
         place,
         message,
-        text
-            ? new Mend.NameSecrets(owned.list())
-            : new Mend.ByHand("write the name of a secret as name"));
+        text ? Edits.name(owned.list()) : new Mend.ByHand("write the name of a secret as name"));
   }
 }

@@ -51,16 +51,11 @@ public final class Rules {
         .toList();
   }
 
-  /** What is looked for where nothing else is asked for. */
-  public static List<ScanRule> usual() {
-    return Stream.concat(CHECKS.stream().map(Checked::rule), Across.RULES.stream()).toList();
-  }
-
   /** What is wrong in one file, in the order of its places. */
   public static List<Finding> check(Reading reading, ScanSettings settings) {
-    Stream<Checked> usual = CHECKS.stream().filter(checked -> settings.checks(checked.rule()));
-    Stream<Checked> asked = ON_REQUEST.stream().filter(checked -> settings.asksFor(checked.rule()));
-    return Stream.concat(usual, asked)
+    return Stream.concat(
+            CHECKS.stream().filter(checked -> settings.checks(checked.rule())),
+            ON_REQUEST.stream().filter(checked -> settings.asksFor(checked.rule())))
         .flatMap(checked -> checked.check().check(reading, settings))
         .map(settings::judge)
         .sorted(

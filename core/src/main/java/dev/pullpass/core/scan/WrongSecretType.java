@@ -5,6 +5,7 @@ import dev.pullpass.core.scan.CrossFacts.MadeSecret;
 import dev.pullpass.core.scan.CrossFacts.Sort;
 import dev.pullpass.core.scan.CrossFacts.TypeField;
 import dev.pullpass.core.source.Piece;
+import dev.pullpass.core.yaml.YamlEdit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,7 +55,8 @@ final class WrongSecretType {
   private static Mend mend(TypeField type) {
     Optional<Piece> piece = type.piece().filter(written -> !type.rightful().isEmpty());
     if (piece.isPresent()) {
-      return new Mend.Rewrite(piece.get(), type.rightful());
+      return new Mend.Change(
+          "write " + type.rightful(), YamlEdit.set(piece.get().path(), type.rightful()));
     }
     return new Mend.ByHand(
         type.rightful().isEmpty()

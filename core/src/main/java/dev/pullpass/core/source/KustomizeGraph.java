@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  * the entry that sets it, and not in the base.
  */
 public final class KustomizeGraph {
+  /** No Kustomizations at all. */
+  public static final KustomizeGraph NONE = new KustomizeGraph();
+
   private static final int MOST_OUTCOMES = 64;
   private static final int MOST_STEPS = 2000;
 
@@ -80,8 +83,8 @@ public final class KustomizeGraph {
   }
 
   /** A file as it is after all Kustomizations; itself where none takes it. */
-  public Reading applied(Reading reading) {
-    return new Kustomized(this, reading).reading();
+  Reading applied(Reading reading) {
+    return folders.isEmpty() ? reading : new Kustomized(this, reading).reading();
   }
 
   /** All ways up from a file, also those that lead in circles, which end nowhere. */

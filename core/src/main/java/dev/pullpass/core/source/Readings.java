@@ -11,7 +11,7 @@ public final class Readings {
   private Readings() {}
 
   /**
-   * What a file says.
+   * What a file says, as it is after the Kustomizations that take it.
    *
    * @throws MalformedYaml if it should be YAML and is not
    */
@@ -28,7 +28,7 @@ public final class Readings {
       case DOCKERFILE -> new DockerfileReader(collected).read();
       default -> {}
     }
-    return collected.reading();
+    return file.kustomize().applied(collected.reading());
   }
 
   /** Other tools than Helm use templates, too, and anywhere. */

@@ -38,16 +38,8 @@ final class TemplateReader {
     if (!region.text().contains("image") && !region.text().contains("kind:")) {
       return;
     }
-    // At its own place in a text as long as the file, so that all places are the file's.
-    Region whole = new Region(region.span(), padded(region));
-    whole
-        .yaml()
+    MaskedTemplate.inPlace(region)
         .ifPresent(yaml -> yaml.documents().forEach(node -> document(node, YamlPath.root(index))));
-  }
-
-  private static String padded(Region region) {
-    int before = region.span().start();
-    return before == 0 ? region.text() : " ".repeat(before - 1) + "\n" + region.text();
   }
 
   private void document(YamlNode node, YamlPath path) {

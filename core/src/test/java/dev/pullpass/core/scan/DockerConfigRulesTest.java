@@ -40,7 +40,7 @@ class DockerConfigRulesTest {
           """
           JSON under data        ; "{}"                           ; 6:22 error Secret/regcred holds JSON as it is, which belongs under stringData (byte 0).
           base64 cut short       ; eyJhdXRocyI6e319=              ; 6:22 error Secret/regcred is no base64 (byte 16).
-          base64 on folded lines ; >-\\n    eyJhdXRo\\n    cyI6e319   ; 6:22 error Secret/regcred is base64 with white space in it: write it on one line, or with | (byte 8).
+          base64 on folded lines ; >-\\n    eyJhdXRo\\n    cyI6e319   ; 6:3 error Secret/regcred is base64 with white space in it: write it on one line, or with | (byte 8).
           """)
   void dataIsBase64(String what, String value, String found) {
     String text = secret(value.replace("\\n", "\n"));

@@ -31,7 +31,7 @@ class KustomizeTest {
     KustomizeGraph graph =
         KustomizeGraph.of(
             files.values().stream().flatMap(one -> Kustomization.of(one).stream()).toList());
-    return graph.applied(files.get(path));
+    return Readings.of(files.get(path).file().within(graph));
   }
 
   private List<String> images(String path) {
