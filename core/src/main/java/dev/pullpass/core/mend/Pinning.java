@@ -7,6 +7,7 @@ import dev.pullpass.core.source.ImageUse;
 import dev.pullpass.core.source.Piece;
 import dev.pullpass.core.text.Splice;
 import dev.pullpass.core.yaml.NewValue;
+import dev.pullpass.core.yaml.Place;
 import dev.pullpass.core.yaml.YamlEdit;
 import dev.pullpass.core.yaml.YamlPath;
 import java.util.List;
@@ -32,15 +33,18 @@ final class Pinning {
     if (image.isEmpty()) {
       return new Wanted.Nothing("it is no image reference");
     }
-    return use.text() instanceof ImageText.Whole whole
-        ? whole(whole.piece())
-        : parts((ImageText.Parts) use.text());
+    if (use.text() instanceof ImageText.Expanded) {
+      return new Wanted.Nothing("variables or a Kustomization make it what it is");
+    }
+    return use.text() instanceof ImageText.Parts parts
+        ? parts(parts)
+        : whole(((ImageText.Whole) use.text()).piece());
   }
 
   private Wanted whole(Piece piece) {
     String name = withoutDigest(piece.value());
     String pinned = name + latest(name) + "@" + digest;
-    if (use.role() != ImageUse.Role.BASE && use.role() != ImageUse.Role.TEMPLATE) {
+    if (!isPartOfText(piece)) {
       return new Wanted.Edits(List.of(YamlEdit.set(piece.path(), pinned)));
     }
     return InText.place(use.file().text(), piece)
@@ -58,10 +62,11 @@ final class Pinning {
     return name.lastIndexOf(':') > name.lastIndexOf('/') ? "" : ":latest";
   }
 
-  /** In a Dockerfile, behind {@code docker://}, in a block with a patch: no value of its own. */
+  /** In a Dockerfile or template, behind {@code docker://}, in a patch: no value of its own. */
   private boolean isPartOfText(Piece piece) {
     boolean bare = piece.span().of(use.file().text()).equals(piece.value());
     return use.role() == ImageUse.Role.BASE
+        || use.role() == ImageUse.Role.TEMPLATE
         || (bare && (use.role() == ImageUse.Role.CI_JOB || isPatch()));
   }
 
@@ -92,10 +97,13 @@ final class Pinning {
   private Wanted kustomize(ImageText.Parts parts) {
     Optional<YamlPath> entry =
         parts.repository().or(parts::tag).map(piece -> piece.path().parent());
-    return entry.isEmpty()
-        ? new Wanted.Nothing("the entry names no image")
-        : new Wanted.Edits(
-            List.of(YamlEdit.insert(entry.get().key("digest"), NewValue.text(digest))));
+    if (entry.isEmpty()) {
+      return new Wanted.Nothing("the entry names no image");
+    }
+    Place place = Place.LAST.orAfter("newTag", "newName", "name");
+    YamlPath key = entry.get().key("digest");
+    return new Wanted.Edits(
+        List.of(new YamlEdit.Insert(key, NewValue.text(digest), place, List.of())));
   }
 
   /** Some charts put {@code sha256:} before the value themselves, under a key that says so. */
