@@ -30,6 +30,7 @@ public final class Rules {
           new Checked(PullSecretShape.RULE, PullSecretShape::check),
           new Checked(MalformedDockerConfig.RULE, MalformedDockerConfig::check),
           new Checked(PersonalTokenInPullSecret.RULE, PersonalTokenInPullSecret::check),
+          new Checked(PlainCredential.RULE, PlainCredential::check),
           new Checked(RegistryNotAllowed.RULE, RegistryNotAllowed::check),
           new Checked(PushesNoCommit.RULE, PushesNoCommit::check),
           new Checked(OwnerWithCapitals.RULE, OwnerWithCapitals::check));

@@ -70,7 +70,7 @@ final class ValueImages {
     return given("repository")
         .or(() -> given("repo"))
         .filter(piece -> named || hasPart)
-        .or(() -> hasTag ? given("image").or(() -> given("imageName")) : Optional.empty())
+        .or(() -> hasTag ? untagged("image").or(() -> untagged("imageName")) : Optional.empty())
         .or(() -> hasTag ? given("imageRepository") : Optional.empty())
         .or(() -> hasTag && named ? given("name") : Optional.empty())
         .filter(piece -> looksLikeImage(piece.value()));
@@ -99,6 +99,11 @@ final class ValueImages {
         && !text.equals("true")
         && !text.equals("false")
         && !PICTURES.contains(extension);
+  }
+
+  /** One that has a tag already takes none from beside it. */
+  private Optional<Piece> untagged(String key) {
+    return given(key).filter(piece -> piece.value().lastIndexOf(':') <= piece.value().lastIndexOf('/'));
   }
 
   private Optional<Piece> first(List<String> keys) {
