@@ -3,6 +3,7 @@ package dev.pullpass.cli;
 import dev.pullpass.cli.demo.DemoCommand;
 import dev.pullpass.cli.fix.FixCommand;
 import dev.pullpass.cli.fix.UndoCommand;
+import dev.pullpass.cli.pin.PinCommand;
 import dev.pullpass.cli.policy.PolicyCommand;
 import dev.pullpass.cli.scan.ScanCommand;
 import dev.pullpass.cli.secret.SecretCommand;
@@ -71,6 +72,7 @@ final class Pullpass implements Runnable {
         Subcommand.of(AuditCommand.class, () -> new AuditCommand(io)),
         Subcommand.of(AdviseCommand.class, () -> new AdviseCommand(io)),
         Subcommand.of(ScanCommand.class, () -> new ScanCommand(io)),
+        Subcommand.of(PinCommand.class, () -> new PinCommand(io)),
         Subcommand.of(DocsCommand.class, () -> new DocsCommand(io)),
         Subcommand.of(
             ImageCommand.class,

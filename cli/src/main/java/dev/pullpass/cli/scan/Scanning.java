@@ -1,6 +1,7 @@
 package dev.pullpass.cli.scan;
 
 import dev.pullpass.cli.InParallel;
+import dev.pullpass.core.scan.Across;
 import dev.pullpass.core.scan.FileOutcome;
 import dev.pullpass.core.scan.Finding;
 import dev.pullpass.core.scan.Scan;
@@ -12,6 +13,7 @@ import dev.pullpass.core.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Has every file of a tree looked through, and puts together what was found. */
 final class Scanning {
@@ -40,9 +42,12 @@ final class Scanning {
     more.forEach(file -> outcomes.add(Scan.file(file, settings)));
     List<Unread> unread = new ArrayList<>(tree.unread());
     outcomes.forEach(outcome -> unread.addAll(outcome.unread()));
+    List<Finding> across =
+        Across.check(outcomes.stream().map(FileOutcome::facts).toList(), settings);
     List<Finding> findings =
-        outcomes.stream()
-            .flatMap(outcome -> outcome.findings().stream())
+        Stream.concat(
+                outcomes.stream().flatMap(outcome -> outcome.findings().stream()),
+                across.stream().map(Finding::compact))
             .sorted(
                 Comparator.comparing((Finding finding) -> finding.place().file())
                     .thenComparingInt(finding -> finding.place().start().line())

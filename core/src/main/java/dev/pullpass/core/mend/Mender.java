@@ -9,8 +9,6 @@ import dev.pullpass.core.source.ImageUse;
 import dev.pullpass.core.source.SourceFile;
 import dev.pullpass.core.text.Splices;
 import dev.pullpass.core.yaml.EditResult;
-import dev.pullpass.core.yaml.YamlEditor;
-import dev.pullpass.core.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -77,13 +75,13 @@ public final class Mender {
   private record Attempt(SourceFile file, String problem) {}
 
   private Attempt attempt(SourceFile file, Finding finding) {
-    Wanted wanted = wanted(file, (Mend.Edit) finding.mend());
+    Wanted wanted = wanted((Mend.Edit) finding.mend());
     if (wanted instanceof Wanted.Nothing nothing) {
       return new Attempt(file, nothing.why());
     }
     String after;
     if (wanted instanceof Wanted.Edits edits) {
-      EditResult result = YamlEditor.edit(YamlText.parse(file.text()), edits.edits());
+      EditResult result = TextEdits.of(file, edits.edits());
       if (result instanceof EditResult.Refused refused) {
         return new Attempt(file, refused.reason() + " (line " + refused.line() + ")");
       }
@@ -116,8 +114,10 @@ public final class Mender {
     return finding.place().object() + "|" + finding.place().path();
   }
 
-  private Wanted wanted(SourceFile file, Mend.Edit edit) {
-    return edit instanceof Mend.Pin pin ? pin(pin.image()) : new Rewriting(file).wanted(edit);
+  private Wanted wanted(Mend.Edit edit) {
+    return edit instanceof Mend.Pin pin
+        ? pin(pin.image())
+        : new Wanted.Edits(((Mend.Change) edit).edits());
   }
 
   private Wanted pin(ImageUse use) {

@@ -80,7 +80,7 @@ public final class Pinner {
     List<ImageUse> done = new ArrayList<>();
     List<Pinned.Refused> refused = new ArrayList<>();
     for (int index : open) {
-      SourceFile now = new SourceFile(file.path(), file.kind(), text);
+      SourceFile now = file.with(text);
       List<ImageUse> current = Readings.of(now).images();
       Attempt attempt =
           isRight(current.get(index))
@@ -142,7 +142,7 @@ public final class Pinner {
 
   private static List<ImageUse> read(SourceFile file, String text) {
     try {
-      return Readings.of(new SourceFile(file.path(), file.kind(), text)).images();
+      return Readings.of(file.with(text)).images();
     } catch (MalformedYaml broken) {
       return List.of();
     }

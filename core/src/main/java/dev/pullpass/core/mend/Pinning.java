@@ -32,15 +32,18 @@ final class Pinning {
     if (image.isEmpty()) {
       return new Wanted.Nothing("it is no image reference");
     }
+    if (use.text() instanceof ImageText.Parts parts) {
+      return parts(parts);
+    }
     return use.text() instanceof ImageText.Whole whole
         ? whole(whole.piece())
-        : parts((ImageText.Parts) use.text());
+        : new Wanted.Nothing("variables or another file make it; pin it where they are set");
   }
 
   private Wanted whole(Piece piece) {
     String name = withoutDigest(piece.value());
     String pinned = name + latest(name) + "@" + digest;
-    if (use.role() != ImageUse.Role.BASE && use.role() != ImageUse.Role.TEMPLATE) {
+    if (!isPartOfText(piece)) {
       return new Wanted.Edits(List.of(YamlEdit.set(piece.path(), pinned)));
     }
     return InText.place(use.file().text(), piece)
@@ -58,10 +61,11 @@ final class Pinning {
     return name.lastIndexOf(':') > name.lastIndexOf('/') ? "" : ":latest";
   }
 
-  /** In a Dockerfile, behind {@code docker://}, in a block with a patch: no value of its own. */
+  /** In a Dockerfile, a template, behind {@code docker://}, in a block: no value of its own. */
   private boolean isPartOfText(Piece piece) {
     boolean bare = piece.span().of(use.file().text()).equals(piece.value());
     return use.role() == ImageUse.Role.BASE
+        || use.role() == ImageUse.Role.TEMPLATE
         || (bare && (use.role() == ImageUse.Role.CI_JOB || isPatch()));
   }
 

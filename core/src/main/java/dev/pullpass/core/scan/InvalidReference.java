@@ -56,7 +56,7 @@ final class InvalidReference {
         use.text() instanceof ImageText.Whole whole ? Optional.of(whole.piece()) : Optional.empty();
     return piece
         .filter(any -> Reference.parse(form.better()) instanceof ImageReference)
-        .<Mend>map(whole -> new Mend.Rewrite(whole, form.better()))
+        .map(whole -> Edits.rewrite(use.file(), whole, form.better()))
         .orElseGet(() -> new Mend.ByHand("what is meant is not written"));
   }
 

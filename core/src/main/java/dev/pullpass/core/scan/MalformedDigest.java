@@ -43,7 +43,7 @@ final class MalformedDigest {
                     RULE,
                     Inside.of(use, digest),
                     message(name, problem),
-                    mend(text.mended().map(good -> new Mend.Rewrite(digest, good)))));
+                    mend(text.mended().map(good -> Edits.rewrite(use.file(), digest, good)))));
   }
 
   private static Optional<Finding> ofWhole(ImageUse use) {
@@ -61,9 +61,9 @@ final class MalformedDigest {
                     mend(text.mended().flatMap(good -> rewrite(use, name + "@" + good)))));
   }
 
-  private static Optional<Mend.Rewrite> rewrite(ImageUse use, String better) {
+  private static Optional<Mend> rewrite(ImageUse use, String better) {
     return use.text() instanceof ImageText.Whole whole
-        ? Optional.of(new Mend.Rewrite(whole.piece(), better))
+        ? Optional.of(Edits.rewrite(use.file(), whole.piece(), better))
         : Optional.empty();
   }
 
@@ -71,7 +71,7 @@ final class MalformedDigest {
     return "The digest" + (name.isEmpty() ? "" : " of " + Written.of(name)) + " " + problem + ".";
   }
 
-  private static Mend mend(Optional<Mend.Rewrite> rewrite) {
+  private static Mend mend(Optional<Mend> rewrite) {
     return rewrite.isPresent()
         ? rewrite.get()
         : new Mend.ByHand("only the registry knows the digest: take the tag and pin it anew");

@@ -1,10 +1,7 @@
 package dev.pullpass.core.scan;
 
 import dev.pullpass.core.source.ImageUse;
-import dev.pullpass.core.source.Piece;
-import dev.pullpass.core.source.PullSecretList;
 import dev.pullpass.core.yaml.YamlEdit;
-import dev.pullpass.core.yaml.YamlPath;
 import java.util.List;
 
 /** What would make a finding go away, as data. */
@@ -71,43 +68,6 @@ public sealed interface Mend {
     @Override
     public String words() {
       return "pin the digest that the tag means now";
-    }
-  }
-
-  /** A value becomes another text. */
-  record Rewrite(Piece piece, String value) implements Edit {
-    @Override
-    public String words() {
-      return "write " + Written.of(value);
-    }
-  }
-
-  /** A value gets quotes, and stays as it is written. */
-  record Quote(Piece piece) implements Edit {
-    @Override
-    public String words() {
-      return "write \"" + Written.of(piece.value()) + "\", in quotes";
-    }
-  }
-
-  /** Pull secrets that are written as mere texts become maps with a name. */
-  record NameSecrets(PullSecretList list) implements Edit {
-    @Override
-    public String words() {
-      return "write each as a map with a name";
-    }
-  }
-
-  /**
-   * A pod names a further pull secret.
-   *
-   * @param file that holds the pod
-   * @param pod the path of its spec
-   */
-  record AddPullSecret(String file, YamlPath pod, String secret) implements Edit {
-    @Override
-    public String words() {
-      return "name the pull secret " + Written.of(secret);
     }
   }
 }

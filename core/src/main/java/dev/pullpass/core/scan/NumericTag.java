@@ -59,6 +59,6 @@ final class NumericTag {
   }
 
   private static Finding of(ImageUse use, Piece tag, String message) {
-    return Finding.of(RULE, Inside.of(use, tag), message, new Mend.Quote(tag));
+    return Finding.of(RULE, Inside.of(use, tag), message, Edits.quote(tag));
   }
 }

@@ -95,7 +95,7 @@ final class PullPolicyContradiction {
         WORDS.stream().filter(known -> letters(known).equals(letters(word))).findFirst();
     Mend mend =
         meant
-            .<Mend>map(known -> new Mend.Rewrite(pair.policy(), known))
+            .map(known -> Edits.rewrite(pair.image().file(), pair.policy(), known))
             .orElseGet(() -> new Mend.ByHand("which of the three is meant is not written"));
     return of(
             pair,
@@ -121,7 +121,7 @@ final class PullPolicyContradiction {
     return of(
         pair,
         Written.of(pair.image()) + " is never pulled: it has to be on every node already.",
-        new Mend.Rewrite(pair.policy(), "IfNotPresent"));
+        Edits.rewrite(pair.image().file(), pair.policy(), "IfNotPresent"));
   }
 
   private static Finding kept(Pair pair) {
@@ -130,7 +130,7 @@ final class PullPolicyContradiction {
         "With IfNotPresent each node keeps the "
             + Written.of(pair.image())
             + " that it pulled first.",
-        new Mend.Rewrite(pair.policy(), "Always"));
+        Edits.rewrite(pair.image().file(), pair.policy(), "Always"));
   }
 
   private static Finding of(Pair pair, String message, Mend mend) {

@@ -67,8 +67,8 @@ final class PullSecretShape {
         Place.of(
             reading.file(), list.node().span(), owned.object().label(), list.path().toString()),
         "imagePullSecrets of " + owned.object().label() + " is no list.",
-        list.node() instanceof YamlScalar
-            ? new Mend.NameSecrets(list)
+        list.node() instanceof YamlScalar scalar
+            ? Edits.list(list, scalar.value())
             : new Mend.ByHand("write a list of maps with a name"));
   }
 
@@ -89,8 +89,6 @@ final class PullSecretShape {
         RULE,
         place,
         message,
-        text
-            ? new Mend.NameSecrets(owned.list())
-            : new Mend.ByHand("write the name of a secret as name"));
+        text ? Edits.name(owned.list()) : new Mend.ByHand("write the name of a secret as name"));
   }
 }

@@ -40,21 +40,20 @@ public final class Rules {
 
   /** What can be found, in the order of the reference. */
   public static List<ScanRule> catalogue() {
-    Stream<ScanRule> checked =
-        Stream.concat(CHECKS.stream(), ON_REQUEST.stream()).map(Checked::rule);
-    return Stream.concat(checked, Stream.of(Suppressions.RULE)).toList();
-  }
-
-  /** What is looked for where nothing else is asked for. */
-  public static List<ScanRule> usual() {
-    return CHECKS.stream().map(Checked::rule).toList();
+    return Stream.of(
+            CHECKS.stream().map(Checked::rule),
+            ON_REQUEST.stream().map(Checked::rule),
+            Across.RULES.stream(),
+            Stream.of(Suppressions.RULE))
+        .flatMap(rules -> rules)
+        .toList();
   }
 
   /** What is wrong in one file, in the order of its places. */
   public static List<Finding> check(Reading reading, ScanSettings settings) {
-    Stream<Checked> usual = CHECKS.stream().filter(checked -> settings.checks(checked.rule()));
-    Stream<Checked> asked = ON_REQUEST.stream().filter(checked -> settings.asksFor(checked.rule()));
-    return Stream.concat(usual, asked)
+    return Stream.concat(
+            CHECKS.stream().filter(checked -> settings.checks(checked.rule())),
+            ON_REQUEST.stream().filter(checked -> settings.asksFor(checked.rule())))
         .flatMap(checked -> checked.check().check(reading, settings))
         .map(settings::judge)
         .sorted(

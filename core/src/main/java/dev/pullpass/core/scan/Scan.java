@@ -52,6 +52,7 @@ public final class Scan {
     if (settings.checks(Suppressions.RULE)) {
       suppressions.withoutReason().forEach(finding -> kept.add(settings.judge(finding)));
     }
-    return new FileOutcome(kept, suppressed, List.of(), CrossFacts.of(reading));
+    return new FileOutcome(
+        kept, suppressed, List.of(), CrossFacts.of(reading, settings, suppressions));
   }
 }

@@ -51,27 +51,25 @@ final class UppercaseRepository {
   }
 
   private static Mend mend(ImageUse use) {
-    Optional<Mend.Rewrite> lower =
+    Optional<Mend> lower =
         use.text() instanceof ImageText.Parts parts
-            ? parts.repository().flatMap(piece -> ofPart(parts, piece))
+            ? parts.repository().flatMap(piece -> ofPart(use, parts, piece))
             : ofWhole(use);
-    return lower
-        .<Mend>map(rewrite -> rewrite)
-        .orElseGet(
-            () ->
-                new Mend.ByHand(
-                    "whether the first part is a host or an account of Docker Hub is not written"));
+    return lower.orElseGet(
+        () ->
+            new Mend.ByHand(
+                "whether the first part is a host or an account of Docker Hub is not written"));
   }
 
   /** What variables make is changed where they are set. */
-  private static Optional<Mend.Rewrite> ofWhole(ImageUse use) {
+  private static Optional<Mend> ofWhole(ImageUse use) {
     String better = lowered(use.text().written());
     return use.text() instanceof ImageText.Whole whole && isGood(better)
-        ? Optional.of(new Mend.Rewrite(whole.piece(), better))
+        ? Optional.of(Edits.rewrite(use.file(), whole.piece(), better))
         : Optional.empty();
   }
 
-  private static Optional<Mend.Rewrite> ofPart(ImageText.Parts parts, Piece repository) {
+  private static Optional<Mend> ofPart(ImageUse use, ImageText.Parts parts, Piece repository) {
     boolean hosted = parts.registry().filter(piece -> !piece.value().isEmpty()).isPresent();
     String value = repository.value();
     String better = hosted ? value.toLowerCase(Locale.ROOT) : lowered(value);
@@ -84,7 +82,7 @@ final class UppercaseRepository {
             parts.digest(),
             parts.defaultTag());
     return isGood(mended.written())
-        ? Optional.of(new Mend.Rewrite(repository, better))
+        ? Optional.of(Edits.rewrite(use.file(), repository, better))
         : Optional.empty();
   }
 

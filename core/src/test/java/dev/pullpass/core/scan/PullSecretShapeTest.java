@@ -15,7 +15,7 @@ class PullSecretShapeTest {
           """
           as it should be      | '[{name: regcred}]'       | nothing
           mere texts           | '[regcred]'               | 8:22 error A pull secret is a map: Kubernetes refuses the mere text regcred. -> write each as a map with a name
-          one text             | regcred                   | 8:21 error imagePullSecrets of Pod/web is no list. -> write each as a map with a name
+          one text             | regcred                   | 8:21 error imagePullSecrets of Pod/web is no list. -> write a list of maps with a name
           one map              | '{name: regcred}'         | 8:21 error imagePullSecrets of Pod/web is no list. (by hand) write a list of maps with a name
           another key          | '[{secretName: regcred}]' | 8:22 error A pull secret has no name. (by hand) write the name of a secret as name
           none                 | '[]'                      | nothing

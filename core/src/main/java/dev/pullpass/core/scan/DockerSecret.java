@@ -1,0 +1,148 @@
+package dev.pullpass.core.scan;
+
+import dev.pullpass.core.credential.DockerConfig;
+import dev.pullpass.core.credential.DockerConfig.Format;
+import dev.pullpass.core.source.KubeObject;
+import dev.pullpass.core.source.Reading;
+import dev.pullpass.core.text.Base64Text;
+import dev.pullpass.core.text.Utf8;
+import dev.pullpass.core.yaml.YamlMap;
+import dev.pullpass.core.yaml.YamlPath;
+import dev.pullpass.core.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A Docker config in the manifest of a Secret. */
+record DockerSecret(
+    KubeObject object, Format format, Field field, YamlPath path, YamlScalar scalar) {
+  static final String CONFIG_JSON_TYPE = "kubernetes.io/dockerconfigjson";
+  static final String DOCKERCFG_TYPE = "kubernetes.io/dockercfg";
+
+  private static final Map<String, Format> KEYS =
+      Map.of(".dockerconfigjson", Format.CONFIG_JSON, ".dockercfg", Format.DOCKERCFG);
+
+  /** Which of a Secret's two maps it lies in. */
+  enum Field {
+    /** In base64. */
+    DATA("data"),
+    /** As it is; it outranks the other. */
+    STRING_DATA("stringData");
+
+    private final String key;
+
+    Field(String key) {
+      this.key = key;
+    }
+  }
+
+  /** What a value holds. */
+  sealed interface Content {}
+
+  /** Something fills it in later, or decrypts it. */
+  record Open() implements Content {}
+
+  /**
+   * No base64, where it has to be.
+   *
+   * @param offset the byte that Go complains about
+   */
+  record NotBase64(int offset) implements Content {}
+
+  /** The document, as the kubelet gets it. */
+  record Document(byte[] bytes) implements Content {}
+
+  /** Those of a file. */
+  static List<DockerSecret> of(Reading reading) {
+    return reading.objects().stream()
+        .filter(DockerSecret::isSecret)
+        .flatMap(DockerSecret::in)
+        .toList();
+  }
+
+  static boolean isSecret(KubeObject object) {
+    return object.kind().equals("Secret")
+        && object.apiVersion().equals("v1")
+        && object.map().entry("sops").isEmpty();
+  }
+
+  private static Stream<DockerSecret> in(KubeObject object) {
+    List<DockerSecret> found = new ArrayList<>();
+    KEYS.forEach(
+        (key, format) ->
+            at(object, Field.STRING_DATA, key)
+                .or(() -> at(object, Field.DATA, key))
+                .ifPresent(found::add));
+    return found.stream();
+  }
+
+  private static Optional<DockerSecret> at(KubeObject object, Field field, String key) {
+    Optional<YamlMap> map = object.map().map(field.key);
+    return map.flatMap(values -> values.entry(key))
+        .map(entry -> entry.value())
+        .filter(YamlScalar.class::isInstance)
+        .map(YamlScalar.class::cast)
+        .filter(scalar -> !scalar.isNull())
+        .map(
+            scalar ->
+                new DockerSecret(
+                    object,
+                    KEYS.getOrDefault(key, Format.CONFIG_JSON),
+                    field,
+                    object.path().key(field.key).key(key),
+                    scalar));
+  }
+
+  /** The type that goes with its key. */
+  String rightfulType() {
+    return format == Format.CONFIG_JSON ? CONFIG_JSON_TYPE : DOCKERCFG_TYPE;
+  }
+
+  /** What it holds. */
+  Content content() {
+    String value = scalar.value();
+    if (value.isBlank() || isOpen(value)) {
+      return new Open();
+    }
+    if (field == Field.STRING_DATA) {
+      return new Document(Utf8.bytes(value));
+    }
+    byte[] text = Utf8.bytes(value);
+    if (Base64Text.decode(text, Base64Text.Padding.REQUIRED) instanceof Base64Text.Bytes bytes) {
+      return new Document(bytes.bytes());
+    }
+    Base64Text.Illegal illegal =
+        (Base64Text.Illegal) Base64Text.decode(text, Base64Text.Padding.REQUIRED);
+    return isWord(value) ? new Open() : new NotBase64(illegal.offset());
+  }
+
+  /** What it holds as the kubelet reads it; empty where it cannot be told. */
+  Optional<DockerConfig> config() {
+    return content() instanceof Document document
+        ? Optional.of(DockerConfig.parse(format, document.bytes()))
+        : Optional.empty();
+  }
+
+  private static boolean isOpen(String value) {
+    return value.contains("{{")
+        || value.contains("${")
+        || value.contains("$(")
+        || value.contains("<<")
+        || value.contains("***")
+        || value.startsWith("ENC[")
+        || value.startsWith("<")
+        || value.startsWith("vault:")
+        || value.startsWith("ref+");
+  }
+
+  /** {@code your-base64-encoded-config}: documentation, not content. */
+  private static boolean isWord(String value) {
+    return value
+        .strip()
+        .chars()
+        .allMatch(
+            c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || "_-. []<>%".indexOf(c) >= 0);
+  }
+}
