@@ -35,12 +35,15 @@ final class Fixing {
    */
   Map<Path, Mended> edits(Tree tree, List<Finding> across, Io io) {
     TagDigests digests = TagDigests.locked(options.lock());
+    ChartEdits charts = options.patchesCharts() ? ChartEdits.of(tree) : ChartEdits.NONE;
     if (options.resolves()) {
       AskedFor asked = new AskedFor();
       edits(tree, across, asked);
       digests = digests.asking(io, asked.images());
     }
-    return edits(tree, across, digests);
+    Map<Path, Mended> edits = edits(tree, across, digests);
+    charts.refusals().forEach(io::say);
+    return charts.over(edits);
   }
 
   private Map<Path, Mended> edits(Tree tree, List<Finding> across, Digests digests) {
