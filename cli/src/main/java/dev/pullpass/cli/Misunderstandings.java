@@ -20,7 +20,8 @@ record Misunderstandings(Io io) implements IParameterExceptionHandler {
   @Override
   public int handleParseException(ParameterException problem, String[] arguments) {
     CommandLine line = problem.getCommandLine();
-    boolean mayQuotePassword = SECRET.stream().anyMatch(line.getCommandSpec().qualifiedName()::startsWith);
+    boolean mayQuotePassword =
+        SECRET.stream().anyMatch(line.getCommandSpec().qualifiedName()::startsWith);
     io.say(
         mayQuotePassword && problem instanceof UnmatchedArgumentException unmatched
             ? unknown(unmatched)

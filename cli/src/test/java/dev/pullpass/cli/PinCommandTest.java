@@ -63,8 +63,7 @@ class PinCommandTest {
             """
                     .formatted(web(), "c".repeat(64))
                 + files
-                    .named(
-                        files.lockOf(PinFolder.entry("acme/web:1.0", web(), PinFolder.INDEX)))
+                    .named(files.lockOf(PinFolder.entry("acme/web:1.0", web(), PinFolder.INDEX)))
                     .lines()
                     .map(line -> "+" + line + "\n")
                     .reduce("", String::concat));

@@ -49,8 +49,7 @@ class PinCredentialsTest {
 
   @Test
   void ofADockerConfig() {
-    isPinned(
-        files.pin("--docker-config", Samples.file(elsewhere, "config.json", alice())));
+    isPinned(files.pin("--docker-config", Samples.file(elsewhere, "config.json", alice())));
   }
 
   @Test
@@ -76,10 +75,7 @@ class PinCredentialsTest {
         files.pin(
             with(
                 Map.of(
-                    "DOCKER_CONFIG",
-                    elsewhere.toString(),
-                    "PATH",
-                    elsewhere + ":/usr/bin:/bin")));
+                    "DOCKER_CONFIG", elsewhere.toString(), "PATH", elsewhere + ":/usr/bin:/bin")));
     isPinned(run);
     assertThat(run.err()).doesNotContain("never.example");
   }
@@ -102,11 +98,20 @@ class PinCredentialsTest {
     isPinned(
         files.pin(
             Run.World.BARE.withInput("alices-password\n"),
-            user.get(0), user.get(1), user.get(2), user.get(3), "--password-stdin"));
+            user.get(0),
+            user.get(1),
+            user.get(2),
+            user.get(3),
+            "--password-stdin"));
     isPinned(
         files.pin(
             with(Map.of("PULL", "alices-password")),
-            user.get(0), user.get(1), user.get(2), user.get(3), "--password-env", "PULL"));
+            user.get(0),
+            user.get(1),
+            user.get(2),
+            user.get(3),
+            "--password-env",
+            "PULL"));
   }
 
   @Test
@@ -124,8 +129,7 @@ class PinCredentialsTest {
       String kubeconfig = Samples.file(elsewhere, "kubeconfig", cluster.kubeconfig());
       isPinned(files.pin("--from-cluster", "-n", "shop", "--kubeconfig", kubeconfig));
       isPinned(files.pin("--from-cluster", "-A", "--kubeconfig", kubeconfig));
-      assertThat(
-              files.pin("--from-cluster", "-n", "ops", "--kubeconfig", kubeconfig).code())
+      assertThat(files.pin("--from-cluster", "-n", "ops", "--kubeconfig", kubeconfig).code())
           .isEqualTo(3);
     }
   }
@@ -211,7 +215,8 @@ class PinCredentialsTest {
       Run run = files.pin(world, args);
       assertThat(canaries.sightings(run.out() + run.err())).isEmpty();
     }
-    assertThat(files.registry().requests()).anyMatch(one -> one.user().isEmpty() && one.status() == 401);
+    assertThat(files.registry().requests())
+        .anyMatch(one -> one.user().isEmpty() && one.status() == 401);
     assertThat(canaries.sightings(files.text("a.yaml"))).isEmpty();
   }
 }

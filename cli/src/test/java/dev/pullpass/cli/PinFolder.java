@@ -124,7 +124,8 @@ final class PinFolder implements AutoCloseable {
   }
 
   String named(String text) {
-    return text.replace(folder.toString() + "/", "").replace(host(), "HOST")
+    return text.replace(folder.toString() + "/", "")
+        .replace(host(), "HOST")
         .replaceAll("IMAGE +LOCKED", "IMAGE  LOCKED");
   }
 

@@ -1,6 +1,5 @@
 package dev.pullpass.cli.pin;
 
-
 import dev.pullpass.cli.Io;
 import dev.pullpass.cli.LookProblem;
 import dev.pullpass.cli.OutputFormat;

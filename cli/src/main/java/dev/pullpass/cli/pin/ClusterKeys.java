@@ -50,8 +50,7 @@ record ClusterKeys(Io io, ClusterOptions objects) {
   private Optional<SecretConfig> config(PullSecret secret) {
     String name = "Secret " + secret.name();
     Optional<ConfigFault> fault = secret.config().flatMap(config -> config.fatal());
-    fault.ifPresent(
-        one -> io.say(name + " is malformed and left out: " + one.explanation()));
+    fault.ifPresent(one -> io.say(name + " is malformed and left out: " + one.explanation()));
     return secret
         .config()
         .filter(config -> config.fatal().isEmpty())

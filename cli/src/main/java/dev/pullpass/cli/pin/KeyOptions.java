@@ -49,7 +49,8 @@ final class KeyOptions {
   @Option(
       names = {"-u", "--username"},
       paramLabel = "USER",
-      description = "the user name for --registry; a --password-… option says where its password is")
+      description =
+          "the user name for --registry; a --password-… option says where its password is")
   private @Nullable String username;
 
   @Option(

@@ -39,7 +39,9 @@ record Looked(List<NamingFile> files, List<Unread> unread) {
   /** Each image once, sorted by its name. */
   List<NamedImage> images() {
     return sightings().entrySet().stream()
-        .map(one -> NamedImage.of(one.getKey(), one.getValue().stream().map(Sighting::digest).toList()))
+        .map(
+            one ->
+                NamedImage.of(one.getKey(), one.getValue().stream().map(Sighting::digest).toList()))
         .toList();
   }
 

@@ -159,8 +159,7 @@ public final class PinCommand implements Callable<Integer> {
     locked.forEach(image -> digests.put(image.image(), image.digest()));
     Pinner pinner =
         new Pinner(
-            valuesTag ? PinStyle.TAG_AND_DIGEST : PinStyle.DIGEST_KEY,
-            use -> digest(use, digests));
+            valuesTag ? PinStyle.TAG_AND_DIGEST : PinStyle.DIGEST_KEY, use -> digest(use, digests));
     List<FileEdit> edits = new ArrayList<>();
     for (Looked.NamingFile file : looked.files()) {
       edits.add(new FileEdit(file.path(), file.file(), pinner.pin(file.file())));

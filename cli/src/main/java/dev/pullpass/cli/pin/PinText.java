@@ -94,7 +94,9 @@ record PinText(PinReport report) {
         + " with a new digest, "
         + count(PinnedImage.State.KEPT)
         + " as locked"
-        + (report.failures().isEmpty() ? "" : ", " + report.failures().size() + " without a digest");
+        + (report.failures().isEmpty()
+            ? ""
+            : ", " + report.failures().size() + " without a digest");
   }
 
   private long count(PinnedImage.State state) {

@@ -19,8 +19,7 @@ final class Pinning {
   private final BiFunction<NamedImage, ImageLock, Choice> choose;
   private final Instant now;
 
-  private Pinning(
-      ImageLock lock, BiFunction<NamedImage, ImageLock, Choice> choose, Instant now) {
+  private Pinning(ImageLock lock, BiFunction<NamedImage, ImageLock, Choice> choose, Instant now) {
     this.lock = lock;
     this.choose = choose;
     this.now = now;
@@ -92,8 +91,7 @@ final class Pinning {
         image.image(), state, before, same ? before : Optional.of(image), "", sightings);
   }
 
-  private PinnedImage failed(
-      NamedImage image, State state, String why, List<Sighting> sightings) {
+  private PinnedImage failed(NamedImage image, State state, String why, List<Sighting> sightings) {
     return new PinnedImage(
         image.name(), state, lock.find(image.name()), Optional.empty(), why, sightings);
   }

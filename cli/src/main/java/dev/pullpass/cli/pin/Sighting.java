@@ -15,8 +15,7 @@ record Sighting(String name, String digest, Place place) {
 
   /** One that can be locked; empty for one that cannot. */
   static Optional<Sighting> of(ImageUse use) {
-    return name(use)
-        .map(name -> new Sighting(name, digest(use), Place.of(use)));
+    return name(use).map(name -> new Sighting(name, digest(use), Place.of(use)));
   }
 
   /** The name that an image is locked by. */

@@ -1,6 +1,7 @@
 package dev.pullpass.cli.scan;
 
 import dev.pullpass.cli.InParallel;
+import dev.pullpass.core.scan.Across;
 import dev.pullpass.core.scan.FileOutcome;
 import dev.pullpass.core.scan.Finding;
 import dev.pullpass.core.scan.Scan;
@@ -12,6 +13,7 @@ import dev.pullpass.core.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Has every file of a tree looked through, and puts together what was found. */
 final class Scanning {
@@ -31,25 +33,37 @@ final class Scanning {
 
   /** All that is found in a tree, and in what came by standard input. */
   ScanReport report(Tree tree, List<SourceFile> more) {
-    List<TreeFile> files =
-        tree.files().stream().filter(file -> file.kind() != FileKind.OTHER).toList();
-    Surroundings around = Surroundings.of(files, largest);
-    int threads = Runtime.getRuntime().availableProcessors();
-    List<FileOutcome> outcomes =
-        new ArrayList<>(new InParallel(threads).map(files, file -> file(file, around)));
+    List<FileOutcome> outcomes = new ArrayList<>(outcomes(tree));
+    int files = outcomes.size() + more.size();
     more.forEach(file -> outcomes.add(Scan.file(file, settings)));
     List<Unread> unread = new ArrayList<>(tree.unread());
     outcomes.forEach(outcome -> unread.addAll(outcome.unread()));
+    List<Finding> across =
+        Across.check(outcomes.stream().map(FileOutcome::facts).toList(), settings);
     List<Finding> findings =
-        outcomes.stream()
-            .flatMap(outcome -> outcome.findings().stream())
+        Stream.concat(
+                outcomes.stream().flatMap(outcome -> outcome.findings().stream()),
+                across.stream().map(Finding::compact))
             .sorted(
                 Comparator.comparing((Finding finding) -> finding.place().file())
                     .thenComparingInt(finding -> finding.place().start().line())
                     .thenComparingInt(finding -> finding.place().start().column()))
             .toList();
     int suppressed = outcomes.stream().mapToInt(FileOutcome::suppressed).sum();
-    return new ScanReport(findings, unread, files.size() + more.size(), suppressed, 0);
+    return new ScanReport(findings, unread, files, suppressed, 0);
+  }
+
+  private List<FileOutcome> outcomes(Tree tree) {
+    List<TreeFile> files =
+        tree.files().stream().filter(file -> file.kind() != FileKind.OTHER).toList();
+    Surroundings around = Surroundings.of(files, largest);
+    int threads = Runtime.getRuntime().availableProcessors();
+    return new InParallel(threads).map(files, file -> file(file, around));
+  }
+
+  /** What is wrong between the files of a tree, with what its edits need. */
+  List<Finding> across(Tree tree) {
+    return Across.check(outcomes(tree).stream().map(FileOutcome::facts).toList(), settings);
   }
 
   private FileOutcome file(TreeFile file, Surroundings around) {

@@ -30,7 +30,7 @@ final class MalformedDigest {
   private static Optional<Finding> finding(ImageUse use) {
     return use.text() instanceof ImageText.Parts parts
         ? parts.digest().flatMap(digest -> ofPart(use, parts, digest))
-        : ofWhole(use, ((ImageText.Whole) use.text()).piece());
+        : ofWhole(use);
   }
 
   private static Optional<Finding> ofPart(ImageUse use, ImageText.Parts parts, Piece digest) {
@@ -46,8 +46,8 @@ final class MalformedDigest {
                     mend(text.mended().map(good -> Edits.rewrite(use.file(), digest, good)))));
   }
 
-  private static Optional<Finding> ofWhole(ImageUse use, Piece piece) {
-    String written = piece.value();
+  private static Optional<Finding> ofWhole(ImageUse use) {
+    String written = use.text().written();
     int at = written.indexOf('@');
     DigestText text = DigestText.of(written.substring(at + 1));
     String name = written.substring(0, at);
@@ -58,9 +58,13 @@ final class MalformedDigest {
                     RULE,
                     Inside.of(use, at, written.length()),
                     message(name, problem),
-                    mend(
-                        text.mended()
-                            .map(good -> Edits.rewrite(use.file(), piece, name + "@" + good)))));
+                    mend(text.mended().flatMap(good -> rewrite(use, name + "@" + good)))));
+  }
+
+  private static Optional<Mend> rewrite(ImageUse use, String better) {
+    return use.text() instanceof ImageText.Whole whole
+        ? Optional.of(Edits.rewrite(use.file(), whole.piece(), better))
+        : Optional.empty();
   }
 
   private static String message(String name, String problem) {

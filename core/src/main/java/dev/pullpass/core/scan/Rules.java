@@ -28,6 +28,8 @@ public final class Rules {
           new Checked(InvalidReference.RULE, InvalidReference::check),
           new Checked(PullPolicyContradiction.RULE, PullPolicyContradiction::check),
           new Checked(PullSecretShape.RULE, PullSecretShape::check),
+          new Checked(MalformedDockerConfig.RULE, MalformedDockerConfig::check),
+          new Checked(PersonalTokenInPullSecret.RULE, PersonalTokenInPullSecret::check),
           new Checked(RegistryNotAllowed.RULE, RegistryNotAllowed::check),
           new Checked(PushesNoCommit.RULE, PushesNoCommit::check),
           new Checked(OwnerWithCapitals.RULE, OwnerWithCapitals::check));

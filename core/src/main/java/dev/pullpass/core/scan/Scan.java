@@ -41,16 +41,17 @@ public final class Scan {
 
   private static FileOutcome reading(Reading reading, ScanSettings settings) {
     Suppressions suppressions = Suppressions.of(reading);
+    ShownLines shown = new ShownLines(reading.file());
     List<Finding> found = Rules.check(reading, settings);
     List<Finding> kept = new ArrayList<>();
     for (Finding finding : found) {
       if (!suppressions.cover(finding)) {
-        kept.add(finding.compact());
+        kept.add(shown.of(finding.compact()));
       }
     }
     int suppressed = found.size() - kept.size();
     if (settings.checks(Suppressions.RULE)) {
-      suppressions.withoutReason().forEach(finding -> kept.add(settings.judge(finding)));
+      suppressions.withoutReason().forEach(finding -> kept.add(shown.of(settings.judge(finding))));
     }
     return new FileOutcome(
         kept, suppressed, List.of(), CrossFacts.of(reading, settings, suppressions));

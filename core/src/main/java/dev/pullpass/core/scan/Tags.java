@@ -1,6 +1,7 @@
 package dev.pullpass.core.scan;
 
 import dev.pullpass.core.image.ImageReference;
+import dev.pullpass.core.source.ImageNames;
 import dev.pullpass.core.source.ImageText;
 import dev.pullpass.core.source.ImageUse;
 import dev.pullpass.core.source.Piece;
@@ -23,9 +24,19 @@ final class Tags {
       boolean pinned = parts.digest().filter(digest -> !digest.value().isEmpty()).isPresent();
       return pinned ? Optional.empty() : ofParts(parts);
     }
+    if (use.isOpen() && !use.isPulledByPods()) {
+      return ofOpen(use.text().written());
+    }
     return use.image()
         .filter(image -> image.digest().isEmpty() && isWritten(use.text().written()))
         .flatMap(ImageReference::tag);
+  }
+
+  /** {@code $CI_REGISTRY_IMAGE/tools:latest}: the repository is not known, the tag is. */
+  private static Optional<String> ofOpen(String written) {
+    String tag = ImageNames.tag(written);
+    boolean told = !tag.isEmpty() && tag.indexOf('$') < 0 && tag.indexOf('{') < 0;
+    return told && written.indexOf('@') < 0 ? Optional.of(tag) : Optional.empty();
   }
 
   /** A tag may bring its digest along. */

@@ -54,18 +54,18 @@ final class UppercaseRepository {
     Optional<Mend> lower =
         use.text() instanceof ImageText.Parts parts
             ? parts.repository().flatMap(piece -> ofPart(use, parts, piece))
-            : ofWhole(use, ((ImageText.Whole) use.text()).piece());
+            : ofWhole(use);
     return lower.orElseGet(
         () ->
             new Mend.ByHand(
                 "whether the first part is a host or an account of Docker Hub is not written"));
   }
 
-  private static Optional<Mend> ofWhole(ImageUse use, Piece piece) {
-    String written = piece.value();
-    String better = lowered(written);
-    return isGood(better)
-        ? Optional.of(Edits.rewrite(use.file(), piece, better))
+  /** What variables make is changed where they are set. */
+  private static Optional<Mend> ofWhole(ImageUse use) {
+    String better = lowered(use.text().written());
+    return use.text() instanceof ImageText.Whole whole && isGood(better)
+        ? Optional.of(Edits.rewrite(use.file(), whole.piece(), better))
         : Optional.empty();
   }
 

@@ -35,7 +35,7 @@ final class DockerfileReader {
     switch (words.get(0).value().toUpperCase(Locale.ROOT)) {
       case "ARG" -> rest.forEach(this::argument);
       case "FROM" -> from(rest);
-      case "COPY" -> flags(rest, "COPY --from", COPY_FROM);
+      case "COPY" -> copy(rest);
       case "RUN" -> rest.stream().takeWhile(DockerfileReader::isFlag).forEach(this::mount);
       case "ONBUILD" -> {
         if (!rest.isEmpty()) {
@@ -71,11 +71,12 @@ final class DockerfileReader {
     }
   }
 
-  private void flags(List<ShellWord> words, String what, String flag) {
+  private void copy(List<ShellWord> words) {
     words.stream()
         .takeWhile(DockerfileReader::isFlag)
-        .filter(word -> word.value().startsWith(flag) && word.value().length() > flag.length())
-        .forEach(word -> image(what, word.without(flag)));
+        .filter(word -> word.value().startsWith(COPY_FROM))
+        .filter(word -> word.value().length() > COPY_FROM.length())
+        .forEach(word -> image("COPY --from", word.without(COPY_FROM)));
   }
 
   /** {@code --mount=type=bind,from=image,target=/src}. */
@@ -97,9 +98,15 @@ final class DockerfileReader {
     Variables known = arguments.withDefaultsOf(piece.value());
     ImageUse use = OpenText.image(found.file(), Role.BASE, piece, known);
     String name = use.text().written();
-    if (!name.equals("scratch") && !stages.contains(name.toLowerCase(Locale.ROOT))) {
+    if (!name.equals("scratch") && !isContext(what, name) && !stages.contains(name.toLowerCase(Locale.ROOT))) {
       found.add(new ImageUse(use.file(), use.role(), "", what, use.text(), use.reference()));
     }
+  }
+
+  /** A folder or image that the builder gets by this name: {@code --build-context bin_dir=…}. */
+  private static boolean isContext(String what, String name) {
+    boolean bare = ":@/".chars().noneMatch(c -> name.indexOf(c) >= 0);
+    return bare && !what.equals("FROM") && (what.startsWith("RUN") || name.indexOf('_') >= 0);
   }
 
   private static Piece piece(ShellWord word) {

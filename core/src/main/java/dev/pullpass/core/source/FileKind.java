@@ -22,6 +22,8 @@ public enum FileKind {
   COMPOSE,
   /** {@code Dockerfile}, {@code Containerfile}. */
   DOCKERFILE,
+  /** A script of a shell, which only somebody who names it can know to be one. */
+  SCRIPT,
   /** {@code config.json} of Docker, {@code .dockercfg}. */
   DOCKER_CONFIG,
   /** Nothing that says anything of images. */

@@ -1,6 +1,8 @@
 package dev.pullpass.core.source;
 
 import dev.pullpass.core.yaml.MalformedYaml;
+import dev.pullpass.core.source.MadeImage.Refs;
+import dev.pullpass.core.source.PipelineImages.Scope;
 import dev.pullpass.core.yaml.YamlNode;
 import dev.pullpass.core.yaml.YamlPath;
 import dev.pullpass.core.yaml.YamlText;
@@ -25,6 +27,7 @@ public final class Readings {
       case WORKFLOW -> documents(file, new WorkflowReader(collected)::document);
       case KUSTOMIZATION -> documents(file, new KustomizationReader(collected)::document);
       case COMPOSE -> documents(file, new ComposeReader(collected)::document);
+      case SCRIPT -> script(file, new PipelineImages(collected));
       case DOCKERFILE -> new DockerfileReader(collected).read();
       default -> {}
     }
@@ -41,6 +44,14 @@ public final class Readings {
       }
       new TemplateReader(collected).read();
     }
+  }
+
+  private static void script(SourceFile file, PipelineImages images) {
+    List<List<ShellWord>> commands = ShellScript.commands(file.text(), offset -> offset);
+    Variables variables = new Variables();
+    new Assignments("", variables).read(commands);
+    images.commands(YamlPath.root(0), commands, new Scope(variables, Refs.ANY));
+    images.finish();
   }
 
   private interface DocumentReader {

@@ -101,9 +101,10 @@ final class ShellScript {
     }
   }
 
+  /** YAML folds a line that goes on into one, and leaves the backslash before a blank. */
   private void escape() {
     int next = at + 1 < text.length() ? text.charAt(at + 1) : '\n';
-    if (next == '\n' || next == '\r') {
+    if (next == '\n' || next == '\r' || (next == ' ' && word.isEmpty())) {
       endOfWord();
       at += text.startsWith("\r\n", at + 1) ? 3 : 2;
     } else {

@@ -39,8 +39,7 @@ final class TemplateReader {
       return;
     }
     MaskedTemplate.inPlace(region)
-        .ifPresent(
-            yaml -> yaml.documents().forEach(node -> document(node, YamlPath.root(index))));
+        .ifPresent(yaml -> yaml.documents().forEach(node -> document(node, YamlPath.root(index))));
   }
 
   private void document(YamlNode node, YamlPath path) {

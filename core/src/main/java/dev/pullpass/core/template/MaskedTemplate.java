@@ -52,8 +52,7 @@ public record MaskedTemplate(GoTemplate template, String marks, String yaml) {
    */
   public static Optional<YamlText> inPlace(Region region) {
     int before = region.span().start();
-    String padded =
-        before == 0 ? region.text() : " ".repeat(before - 1) + "\n" + region.text();
+    String padded = before == 0 ? region.text() : " ".repeat(before - 1) + "\n" + region.text();
     return new Region(region.span(), padded).yaml();
   }
 

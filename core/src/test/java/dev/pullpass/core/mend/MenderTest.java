@@ -108,7 +108,7 @@ class MenderTest {
 
     assertThat(mended(FileKind.MANIFEST, pod))
         .isEqualTo(
-            manifest("web:1.2") + "  imagePullSecrets:\n  - name: a\n  - name: b\n  - name: 'c'\n");
+            manifest("web:1.2") + "  imagePullSecrets:\n  - name: a\n  - name: b\n  - name: c\n");
     assertThat(mended(FileKind.MANIFEST, manifest("web:1.2") + "  imagePullSecrets: [a]\n"))
         .isEqualTo(manifest("web:1.2") + "  imagePullSecrets: [{name: a}]\n");
   }

@@ -181,6 +181,15 @@ class PushesNoCommitTest {
   }
 
   @Test
+  void conditionsOfJobsTellTheRefs() {
+    String job = "jobs: {a: {if: \"%s\", steps: [{run: 'docker push a/b:$GITHUB_REF_NAME'}]}}";
+    assertThat(found(FileKind.WORKFLOW, job.formatted("startsWith(github.ref, 'refs/tags/')")))
+        .isEmpty();
+    assertThat(found(FileKind.WORKFLOW, job.formatted("github.ref == 'refs/heads/main'")))
+        .hasSize(1);
+  }
+
+  @Test
   void workflowsAreLookedThrough() {
     assertThat(workflow("latest"))
         .containsExactly("2:39 ghcr.io/acme/app is pushed as latest only, which tells no commit.");

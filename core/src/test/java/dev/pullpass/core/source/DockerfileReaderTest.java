@@ -42,6 +42,9 @@ class DockerfileReaderTest {
         "FROM scratch;RUN <<EOF;FROM a;EOF;COPY --from=b:1 x y | 5 BASE COPY --from = b:1",
         "FROM scratch;COPY <<-'A' <<B /x;FROM a;A;FROM b;B;COPY --from=c:1 x y | 7 BASE COPY --from"
             + " = c:1",
+        "FROM scratch;COPY --from=composer x y | 2 BASE COPY --from = composer",
+        "FROM scratch;COPY --from=binary_dir x y | nothing",
+        "FROM scratch;RUN --mount=from=context make | nothing",
         "FROM scratch;RUN make; | nothing"
       })
   void whatItBuildsOn(String text, String said) {
