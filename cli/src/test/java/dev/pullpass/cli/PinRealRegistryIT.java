@@ -41,8 +41,7 @@ class PinRealRegistryIT {
   }
 
   private Run pin(String password, String... args) {
-    Samples.file(
-        elsewhere, "config.json", PinFolder.config(registry.host(), "bot", password));
+    Samples.file(elsewhere, "config.json", PinFolder.config(registry.host(), "bot", password));
     List<String> all = new ArrayList<>(List.of("pin"));
     all.addAll(List.of(args));
     all.addAll(List.of("--lock", folder.resolve("pullpass.lock").toString()));
