@@ -1,8 +1,8 @@
 package dev.pullpass.core.source;
 
-import dev.pullpass.core.yaml.MalformedYaml;
 import dev.pullpass.core.source.MadeImage.Refs;
 import dev.pullpass.core.source.PipelineImages.Scope;
+import dev.pullpass.core.yaml.MalformedYaml;
 import dev.pullpass.core.yaml.YamlNode;
 import dev.pullpass.core.yaml.YamlPath;
 import dev.pullpass.core.yaml.YamlText;
