@@ -71,8 +71,7 @@ class PinTreeTest {
   void aChartsOwnVersionIsTheTagOfItsEmptyOnes() {
     files.file("chart/Chart.yaml", "name: c\nversion: 1.0.0\nappVersion: \"2\"\n");
     files.file(
-        "chart/values.yaml",
-        "image:\n  repository: HOST/acme/db\n  tag: \"\"\n  digest: \"\"\n");
+        "chart/values.yaml", "image:\n  repository: HOST/acme/db\n  tag: \"\"\n  digest: \"\"\n");
     files.file(
         "chart/templates/pod.yaml",
         "kind: Pod\nspec:\n  containers:\n  - image: \"{{ .Values.image.repository }}\"\n"

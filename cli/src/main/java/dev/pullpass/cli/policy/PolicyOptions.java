@@ -153,8 +153,7 @@ final class PolicyOptions {
   private static void serves(
       String option, List<String> values, List<PolicyRule> chosen, PolicyRule... rules) {
     if (!values.isEmpty() && Arrays.stream(rules).noneMatch(chosen::contains)) {
-      throw new UsageProblem(
-          option + " is for --rule " + rules[0].id() + ", which is not chosen");
+      throw new UsageProblem(option + " is for --rule " + rules[0].id() + ", which is not chosen");
     }
   }
 

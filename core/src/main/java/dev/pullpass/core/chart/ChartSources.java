@@ -72,12 +72,13 @@ public record ChartSources(Map<String, String> files) {
 
   /** The map that a file holds. */
   Optional<YamlMap> map(String path) {
-    return yaml(path).flatMap(
-        yaml ->
-            yaml.documents().stream()
-                .filter(YamlMap.class::isInstance)
-                .map(YamlMap.class::cast)
-                .findFirst());
+    return yaml(path)
+        .flatMap(
+            yaml ->
+                yaml.documents().stream()
+                    .filter(YamlMap.class::isInstance)
+                    .map(YamlMap.class::cast)
+                    .findFirst());
   }
 
   /** The chart's name. */

@@ -33,8 +33,7 @@ final class SharedKeys {
     Optional<DigestKey> key = DigestKey.of(seam).filter(it -> isOwn(byTag, it));
     return key.isPresent()
         ? key
-        : DigestKey.byRepository(seam)
-            .filter(it -> isOwn(byRepository, it) && isOwn(byTag, it));
+        : DigestKey.byRepository(seam).filter(it -> isOwn(byRepository, it) && isOwn(byTag, it));
   }
 
   /** Why a seam has none. */

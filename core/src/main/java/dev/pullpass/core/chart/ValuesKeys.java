@@ -107,7 +107,10 @@ final class ValuesKeys {
     }
     put(edits, ChartSources.VALUES, defaults);
     put(edits, ChartSources.SCHEMA, new SchemaKeys(chart).edits(keys));
-    put(edits, ReadmeRows.FILE, new ReadmeRows(chart.text(ReadmeRows.FILE).orElse("")).edits(fresh));
+    put(
+        edits,
+        ReadmeRows.FILE,
+        new ReadmeRows(chart.text(ReadmeRows.FILE).orElse("")).edits(fresh));
     return edits;
   }
 

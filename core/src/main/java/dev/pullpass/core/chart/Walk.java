@@ -134,8 +134,7 @@ final class Walk {
     uses.add(value, keys ? Use.How.WHOLE : Use.How.TEST);
     Written body = body(block.body(), inside(block, scope, value));
     Written otherwise = body(block.otherwise(), scope);
-    List<Piece> other =
-        block.otherwise().isEmpty() ? List.of() : otherwise.text().pieces();
+    List<Piece> other = block.otherwise().isEmpty() ? List.of() : otherwise.text().pieces();
     Scope after = scope.after(List.of(body.end(), otherwise.end()));
     pieces.add(new Piece.Branches(block, List.of(body.text().pieces(), other), scope));
     return after;

@@ -109,9 +109,7 @@ public final class Pinner {
       splices.addAll(one instanceof Wanted.Splices some ? some.splices() : List.of());
     }
     EditResult result =
-        edits.isEmpty()
-            ? new EditResult.Edited(List.of())
-            : TextEdits.of(file, edits);
+        edits.isEmpty() ? new EditResult.Edited(List.of()) : TextEdits.of(file, edits);
     if (result instanceof EditResult.Refused refused) {
       return new Attempt(file.text(), refused.reason() + " (line " + refused.line() + ")");
     }

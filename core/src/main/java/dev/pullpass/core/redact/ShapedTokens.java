@@ -103,8 +103,12 @@ final class ShapedTokens {
 
   /** Vault before 1.10. */
   private static boolean isOldVault(String text) {
-    return text.length() == 26 && text.startsWith("s.") && Entropy.looksRandom(text.substring(2))
-        && text.indexOf('_') < 0 && text.indexOf('-') < 0 && text.indexOf('/') < 0;
+    return text.length() == 26
+        && text.startsWith("s.")
+        && Entropy.looksRandom(text.substring(2))
+        && text.indexOf('_') < 0
+        && text.indexOf('-') < 0
+        && text.indexOf('/') < 0;
   }
 
   private static boolean isTerraform(String text) {

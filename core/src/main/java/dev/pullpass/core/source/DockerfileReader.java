@@ -98,7 +98,9 @@ final class DockerfileReader {
     Variables known = arguments.withDefaultsOf(piece.value());
     ImageUse use = OpenText.image(found.file(), Role.BASE, piece, known);
     String name = use.text().written();
-    if (!name.equals("scratch") && !isContext(what, name) && !stages.contains(name.toLowerCase(Locale.ROOT))) {
+    if (!name.equals("scratch")
+        && !isContext(what, name)
+        && !stages.contains(name.toLowerCase(Locale.ROOT))) {
       found.add(new ImageUse(use.file(), use.role(), "", what, use.text(), use.reference()));
     }
   }

@@ -131,7 +131,9 @@ class PinnerTest {
   }
 
   private static String lines(String text) {
-    return text.replace("\\n", "\n").replace("\\r", "\r").replace(": N", ": " + NEW)
+    return text.replace("\\n", "\n")
+        .replace("\\r", "\r")
+        .replace(": N", ": " + NEW)
         .replace(": O", ": " + OLD);
   }
 

@@ -47,7 +47,8 @@ class PipelineFindingsTest {
       })
   void findings(FileKind kind, String text, String said) {
     List<String> found = found(kind, text.replace(";", "\n"));
-    String all = String.join(", ", found.stream().filter(one -> !one.endsWith("NoCommit")).toList());
+    String all =
+        String.join(", ", found.stream().filter(one -> !one.endsWith("NoCommit")).toList());
     assertThat(all).isEqualTo(said == null ? "" : said);
   }
 }

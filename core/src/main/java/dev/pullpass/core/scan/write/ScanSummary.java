@@ -18,7 +18,7 @@ final class ScanSummary {
           : "Nothing could be read.";
     }
     if (report.findings().isEmpty()) {
-      return (report.known() > 0 ? "Nothing new found in " : "Nothing found in ") 
+      return (report.known() > 0 ? "Nothing new found in " : "Nothing found in ")
           + Count.of(report.files(), "file")
           + ".";
     }
