@@ -1,5 +1,8 @@
 package dev.pullpass.core.scan;
 
+import dev.pullpass.core.credential.Credential;
+import dev.pullpass.core.credential.CredentialKind;
+import dev.pullpass.core.credential.KnownCredential;
 import dev.pullpass.core.finding.Severity;
 import dev.pullpass.core.redact.Family;
 import dev.pullpass.core.redact.Redactor;
@@ -43,9 +46,6 @@ final class PlainCredential {
   private static final Set<Family> SURE =
       EnumSet.of(Family.DOCKER_CONFIG, Family.VENDOR_TOKEN, Family.PRIVATE_KEY, Family.URL);
 
-  private static final Set<Family> WHATEVER_THEY_HOLD =
-      EnumSet.of(Family.DOCKER_CONFIG, Family.SECRET_DATA);
-
   private static final int SHORTEST_KEY = 64;
 
   private PlainCredential() {}
@@ -59,12 +59,12 @@ final class PlainCredential {
     Set<KubeObject> told = new HashSet<>();
     List<Finding> found = new ArrayList<>();
     for (Replacement one : all) {
-      Optional<KubeObject> object = object(reading, one.span());
+      Optional<KubeObject> secret =
+          one.family() == Family.SECRET_DATA ? secret(reading, one.span()) : Optional.empty();
       // Of a Secret all values are secret: once is enough.
-      boolean again =
-          one.family() == Family.SECRET_DATA && object.isPresent() && !told.add(object.get());
-      if (!again && counts(file, one)) {
-        found.add(finding(file, one, object, all));
+      boolean counts = secret.isPresent() ? told.add(secret.get()) : counts(file, one);
+      if (counts) {
+        found.add(finding(file, one, secret, all));
       }
     }
     return found.stream();
@@ -84,7 +84,7 @@ final class PlainCredential {
     if (one.family() == Family.COMMENT || isComment(file, one.span())) {
       return false;
     }
-    return WHATEVER_THEY_HOLD.contains(one.family())
+    return one.family() == Family.DOCKER_CONFIG
         || (one.family() == Family.PRIVATE_KEY && value.length() >= SHORTEST_KEY)
         || Telling.is(value);
   }
@@ -94,23 +94,31 @@ final class PlainCredential {
     return line.startsWith("#") || line.startsWith("//");
   }
 
-  private static Optional<KubeObject> object(Reading reading, Span span) {
+  private static Optional<KubeObject> secret(Reading reading, Span span) {
     return reading.objects().stream()
+        .filter(DockerSecret::isSecret)
         .filter(object -> object.map().span().holds(span))
         .findFirst();
   }
 
   private static Finding finding(
-      SourceFile file, Replacement one, Optional<KubeObject> object, List<Replacement> all) {
-    String label = object.map(KubeObject::label).orElse("");
+      SourceFile file, Replacement one, Optional<KubeObject> secret, List<Replacement> all) {
+    String label = secret.map(KubeObject::label).orElse("");
     String message =
-        one.family() == Family.SECRET_DATA && !label.isEmpty()
-            ? label + " holds its values in the open."
-            : "A credential stands here in the open: " + one.family().words() + ".";
+        label.isEmpty()
+            ? "A credential stands here in the open: " + one.family().words() + "."
+            : label + " holds its values in the open.";
     Place place = Place.of(file, one.span(), label, "").showing(shown(file, one.span(), all));
     Mend mend = new Mend.ByHand("keep it elsewhere, and replace it: it has been read already");
     Finding finding = Finding.of(RULE, place, message, mend);
-    return SURE.contains(one.family()) ? finding : finding.with(Severity.NOTE);
+    return SURE.contains(one.family()) || isIssued(one.span().of(file.text()))
+        ? finding
+        : finding.with(Severity.NOTE);
+  }
+
+  /** True for a token whose issuer made it recognisable. */
+  private static boolean isIssued(String value) {
+    return KnownCredential.recognise(Credential.of("", value)).kind() != CredentialKind.PASSWORD;
   }
 
   /** The line up to the first secret on it. */

@@ -54,7 +54,9 @@ final class ValueImages {
 
   private Parts parts(Optional<Piece> repository) {
     Optional<Piece> version = first(TAGS).or(() -> named ? piece("version") : Optional.empty());
-    boolean filled = version.filter(tag -> !tag.value().isEmpty()).isPresent();
+    boolean filled =
+        version.filter(tag -> !tag.value().isEmpty()).isPresent()
+            || repository.filter(ValueImages::isTagged).isPresent();
     return new Parts(
         map,
         first(REGISTRIES),
@@ -103,7 +105,11 @@ final class ValueImages {
 
   /** One that has a tag already takes none from beside it. */
   private Optional<Piece> untagged(String key) {
-    return given(key).filter(piece -> piece.value().lastIndexOf(':') <= piece.value().lastIndexOf('/'));
+    return given(key).filter(piece -> !isTagged(piece));
+  }
+
+  private static boolean isTagged(Piece name) {
+    return name.value().lastIndexOf(':') > name.value().lastIndexOf('/');
   }
 
   private Optional<Piece> first(List<String> keys) {
