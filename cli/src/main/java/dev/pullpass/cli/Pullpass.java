@@ -3,6 +3,7 @@ package dev.pullpass.cli;
 import dev.pullpass.cli.demo.DemoCommand;
 import dev.pullpass.cli.fix.FixCommand;
 import dev.pullpass.cli.fix.UndoCommand;
+import dev.pullpass.cli.redact.RedactCommand;
 import dev.pullpass.cli.secret.SecretCommand;
 import dev.pullpass.sources.ConsolePrompt;
 import java.io.PrintWriter;
@@ -68,6 +69,7 @@ final class Pullpass implements Runnable {
         Subcommand.of(AuditCommand.class, () -> new AuditCommand(io)),
         Subcommand.of(AdviseCommand.class, () -> new AdviseCommand(io)),
         Subcommand.of(DocsCommand.class, () -> new DocsCommand(io)),
+        Subcommand.of(RedactCommand.class, () -> new RedactCommand(io)),
         Subcommand.of(
             ImageCommand.class,
             () ->
