@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What makes secrets: their own manifests, Kustomize's generators, and the custom resources of
@@ -144,17 +145,29 @@ final class MadeSecrets {
     List<YamlMap> generators =
         maps(object.map().list("secretGenerator").map(YamlList::items).orElse(List.of()));
     for (YamlMap generator : generators) {
-      String type = generator.text("type");
       generator
           .scalar("name")
-          .ifPresent(
-              name ->
-                  add(
-                      object,
-                      generator.text("namespace"),
-                      name,
-                      type.isEmpty() ? Sort.OTHER : sort(type)));
+          .filter(name -> !name.isNull())
+          .ifPresent(name -> found.add(generated(object, generator, name)));
     }
+  }
+
+  private MadeSecret generated(KubeObject object, YamlMap generator, YamlScalar name) {
+    String written = generator.text("type");
+    String type = written.isEmpty() ? "Opaque" : written;
+    boolean config =
+        Stream.of("files", "literals")
+            .flatMap(field -> generator.list(field).stream())
+            .flatMap(list -> list.items().stream())
+            .anyMatch(
+                item ->
+                    item instanceof YamlScalar text
+                        && text.value().startsWith(".dockerconfigjson"));
+    TypeField field =
+        new TypeField(type, Optional.empty(), config ? DockerSecret.CONFIG_JSON_TYPE : "");
+    Spot spot = spots.at(object, name.span(), "");
+    String namespace = generator.text("namespace");
+    return new MadeSecret(namespace, name.value(), sort(type), Set.of(), field, spot);
   }
 
   private void custom(KubeObject object) {

@@ -106,8 +106,8 @@ class BrokenReferenceTest {
     String text = Look.pod("image: {{ .Values.image }}");
     assertThat(Look.told(Look.manifest(UnrenderedVariable.RULE, text)))
         .isEqualTo(
-            "8:12 warning {{ .Values.image }} holds {{ .Values.image }}, which Kubernetes does not"
-                + " fill in. (by hand) what belongs there is not known here");
+            "8:12 warning {{ .Values.image }} is a variable, which Kubernetes does not fill in."
+                + " (by hand) what belongs there is not known here");
   }
 
   @Test
