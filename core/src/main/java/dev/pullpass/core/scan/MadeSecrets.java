@@ -5,6 +5,7 @@ import dev.pullpass.core.credential.RegistryKey;
 import dev.pullpass.core.scan.CrossFacts.MadeSecret;
 import dev.pullpass.core.scan.CrossFacts.Sort;
 import dev.pullpass.core.scan.CrossFacts.TypeField;
+import dev.pullpass.core.source.FileKind;
 import dev.pullpass.core.source.KubeObject;
 import dev.pullpass.core.source.Piece;
 import dev.pullpass.core.source.Reading;
@@ -65,9 +66,8 @@ final class MadeSecrets {
   private void object(KubeObject object, List<DockerSecret> configs) {
     String kind = object.kind();
     if (kind.equals("Secret") && object.apiVersion().equals("v1")) {
-      found.add(secret(object, configs));
-    } else if (kind.equals("Kustomization")) {
-      generated(object);
+      boolean generator = reading.file().kind() == FileKind.KUSTOMIZATION;
+      found.add(generator ? generated(object) : secret(object, configs));
     } else if (Written.isCustom(object)
         && (kind.contains("Secret") || kind.contains("Credential"))) {
       custom(object);
@@ -76,7 +76,7 @@ final class MadeSecrets {
 
   private MadeSecret secret(KubeObject object, List<DockerSecret> configs) {
     Optional<DockerSecret> config =
-        configs.stream().filter(one -> one.object().equals(object)).findFirst();
+        configs.stream().filter(one -> one.isIn(object)).findFirst();
     Optional<Piece> type =
         object
             .map()
@@ -140,19 +140,9 @@ final class MadeSecrets {
     return hosts;
   }
 
-  /** A generator's names get a hash, and so do those that name them. */
-  private void generated(KubeObject object) {
-    List<YamlMap> generators =
-        maps(object.map().list("secretGenerator").map(YamlList::items).orElse(List.of()));
-    for (YamlMap generator : generators) {
-      generator
-          .scalar("name")
-          .filter(name -> !name.isNull())
-          .ifPresent(name -> found.add(generated(object, generator, name)));
-    }
-  }
-
-  private MadeSecret generated(KubeObject object, YamlMap generator, YamlScalar name) {
+  /** A generator's name gets a hash, and so does every mention of it. */
+  private MadeSecret generated(KubeObject object) {
+    YamlMap generator = object.map();
     String written = generator.text("type");
     String type = written.isEmpty() ? "Opaque" : written;
     boolean config =
@@ -165,9 +155,9 @@ final class MadeSecrets {
                         && text.value().startsWith(".dockerconfigjson"));
     TypeField field =
         new TypeField(type, Optional.empty(), config ? DockerSecret.CONFIG_JSON_TYPE : "");
-    Spot spot = spots.at(object, name.span(), "");
-    String namespace = generator.text("namespace");
-    return new MadeSecret(namespace, name.value(), sort(type), Set.of(), field, spot);
+    Span span = generator.scalar("name").map(YamlScalar::span).orElse(generator.span());
+    Spot spot = spots.at(object, span, object.path().key("name").toString());
+    return new MadeSecret(object.namespace(), object.name(), sort(type), Set.of(), field, spot);
   }
 
   private void custom(KubeObject object) {

@@ -56,13 +56,13 @@ final class PlainCredential {
       return Stream.empty();
     }
     List<Replacement> all = new Redactor().redact(file.text()).replacements();
-    Set<KubeObject> told = new HashSet<>();
+    Set<Span> told = new HashSet<>();
     List<Finding> found = new ArrayList<>();
     for (Replacement one : all) {
       Optional<KubeObject> secret =
           one.family() == Family.SECRET_DATA ? secret(reading, one.span()) : Optional.empty();
       // Of a Secret all values are secret: once is enough.
-      boolean counts = secret.isPresent() ? told.add(secret.get()) : counts(file, one);
+      boolean counts = secret.isPresent() ? told.add(secret.get().map().span()) : counts(file, one);
       if (counts) {
         found.add(finding(file, one, secret, all));
       }
