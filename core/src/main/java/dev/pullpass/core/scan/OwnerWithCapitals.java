@@ -56,7 +56,8 @@ final class OwnerWithCapitals {
       List<String> repositories =
           made.names().stream().map(ImageNames::repository).map(ImageNames::normalised).toList();
       boolean all =
-          repositories.stream().allMatch(one -> Stream.of(Word.values()).anyMatch(w -> w.isIn(one)));
+          repositories.stream()
+              .allMatch(one -> Stream.of(Word.values()).anyMatch(w -> w.isIn(one)));
       if (all && !repositories.isEmpty()) {
         String first = repositories.get(0);
         finding(made, first).ifPresent(finding -> found.putIfAbsent(first, finding));
