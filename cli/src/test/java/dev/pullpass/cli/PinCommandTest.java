@@ -3,7 +3,9 @@ package dev.pullpass.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pullpass.testkit.registry.Endpoint;
+import dev.pullpass.testkit.registry.FakeRegistry;
 import dev.pullpass.testkit.registry.Fault;
+import dev.pullpass.testkit.registry.personality.Personality;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -254,6 +256,19 @@ class PinCommandTest {
             .filter(request -> request.status() == 200)
             .count();
     assertThat(asked).isEqualTo(1);
+  }
+
+  @Test
+  void noPullIsSpentWhereARegistryCountsThem() {
+    try (FakeRegistry hub = FakeRegistry.start(Personality.DOCKER_HUB)) {
+      hub.repository("acme/web").index("1.0", "linux/amd64").everybody();
+      files.pod("a.yaml", hub.host() + "/acme/web:1.0");
+      Run run = files.pin("--write", "--insecure-registry", hub.host());
+      assertThat(run.code()).isZero();
+      assertThat(files.text("a.yaml")).contains(hub.repository("acme/web").digest("1.0"));
+      assertThat(hub.requests().stream().filter(one -> one.path().contains("/manifests/")))
+          .allMatch(request -> request.method().equals("HEAD"));
+    }
   }
 
   @Test

@@ -8,13 +8,17 @@ import dev.pullpass.core.image.ImageReference;
 import dev.pullpass.core.image.Reference;
 import dev.pullpass.core.lock.LockedImage;
 import dev.pullpass.core.lock.TagNow;
+import dev.pullpass.registry.Thrift;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine.Mixin;
 
-/** How registries are asked what tags mean: each tag once, several at a time. */
+/**
+ * How registries are asked what tags mean: each tag once, several at a time, and without spending
+ * the pulls that some of them count, since a check runs in every pipeline.
+ */
 final class Asking {
   /** The client lets fewer of them through to one host. */
   private static final int THREADS = 8;
@@ -36,7 +40,7 @@ final class Asking {
       return answers;
     }
     Keys held = keys.keys(io, images);
-    try (RegistryOptions.Asking asking = registries.open(io);
+    try (RegistryOptions.Asking asking = registries.open(io, Thrift.SPARING);
         Progress progress = new Progress(io, "asking registries about tags", images.size())) {
       Resolver resolver = new Resolver(asking.registry(), held, io.clock().instant());
       List<TagNow> now =

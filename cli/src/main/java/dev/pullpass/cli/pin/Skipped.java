@@ -18,11 +18,10 @@ record Skipped(Place place, String written, boolean fault, String why) {
 
   /** Why an image cannot be locked; empty for one that can. */
   static Optional<Skipped> of(ImageUse use) {
-    String written = use.text().written();
     if (use.text() instanceof ImageText.Parts parts && parts.repository().isEmpty()) {
       return Optional.of(skipped(use, false, "no repository stands beside the tag"));
     }
-    if (written.contains("{{") || written.indexOf('$') >= 0) {
+    if (use.isOpen() || use.text().written().contains("{{")) {
       return Optional.of(skipped(use, false, "it holds a variable"));
     }
     return use.reference() instanceof InvalidReference invalid

@@ -116,8 +116,16 @@ final class PolicyOptions {
       return ImageTerms.usualRules(registries);
     }
     List<PolicyRule> chosen = rules.stream().map(PolicyOptions::rule).toList();
-    agree(chosen, PolicyRule.REGISTRY_NOT_ALLOWED, "--allow-registry", allowed);
-    agree(chosen, PolicyRule.PRIVATE_IMAGE_WITHOUT_PULL_SECRET, "--private-registry", withSecrets);
+    needs(chosen, PolicyRule.REGISTRY_NOT_ALLOWED, "--allow-registry", allowed);
+    needs(chosen, PolicyRule.PRIVATE_IMAGE_WITHOUT_PULL_SECRET, "--private-registry", withSecrets);
+    serves("--allow-registry", allowed, chosen, PolicyRule.REGISTRY_NOT_ALLOWED);
+    serves(
+        "--private-registry",
+        withSecrets,
+        chosen,
+        PolicyRule.PRIVATE_IMAGE_WITHOUT_PULL_SECRET,
+        PolicyRule.PULL_POLICY_CONTRADICTION);
+    serves("--tag", tags, chosen, PolicyRule.MUTABLE_TAG, PolicyRule.PULL_POLICY_CONTRADICTION);
     return chosen;
   }
 
@@ -133,23 +141,20 @@ final class PolicyOptions {
     return Arrays.stream(PolicyRule.values()).map(PolicyRule::id).collect(Collectors.joining(", "));
   }
 
-  /**
-   * A rule without its registries would refuse everything or nothing, and the reverse is a slip.
-   */
-  private static void agree(
+  /** Without its registries a rule would refuse everything, or nothing. */
+  private static void needs(
       List<PolicyRule> chosen, PolicyRule rule, String option, List<String> values) {
     if (chosen.contains(rule) && values.isEmpty()) {
       throw new UsageProblem("--rule " + rule.id() + " needs " + option + " HOST[/PATH]");
     }
-    boolean used = chosen.contains(rule) || usedByPullPolicy(chosen, option);
-    if (!values.isEmpty() && !used) {
-      throw new UsageProblem(option + " is for --rule " + rule.id() + ", which is not chosen");
-    }
   }
 
-  private static boolean usedByPullPolicy(List<PolicyRule> chosen, String option) {
-    return option.equals("--private-registry")
-        && chosen.contains(PolicyRule.PULL_POLICY_CONTRADICTION);
+  /** Values that no rule looks at are a slip. */
+  private static void serves(
+      String option, List<String> values, List<PolicyRule> chosen, PolicyRule... rules) {
+    if (!values.isEmpty() && Arrays.stream(rules).noneMatch(chosen::contains)) {
+      throw new UsageProblem(option + " is for --rule " + rules[0].id() + ", which is not chosen");
+    }
   }
 
   private static List<RegistryScope> scopes(String option, List<String> texts) {

@@ -4,9 +4,14 @@ import dev.pullpass.cli.ExitCode;
 import dev.pullpass.cli.FailOn;
 import dev.pullpass.cli.Io;
 import dev.pullpass.cli.Progress;
+import dev.pullpass.core.mend.Mended;
+import dev.pullpass.core.scan.Finding;
 import dev.pullpass.core.scan.ScanReport;
 import dev.pullpass.core.scan.ScanSettings;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -36,6 +41,8 @@ import picocli.CommandLine.Option;
       "  pullpass scan",
       "  pullpass scan charts/web deploy/ .gitlab-ci.yml",
       "  helm template charts/web | pullpass scan -",
+      "  pullpass scan --fix deploy/             what would be edited, as a patch",
+      "  pullpass scan --fix --write --resolve   edits, with digests from registries",
       "  pullpass scan -o sarif > pullpass.sarif"
     })
 public final class ScanCommand implements Callable<Integer> {
@@ -49,6 +56,7 @@ public final class ScanCommand implements Callable<Integer> {
 
   @Mixin private FileSelection files = new FileSelection();
   @Mixin private RuleOptions rules = new RuleOptions();
+  @Mixin private FixOptions fixes = new FixOptions();
   @Mixin private ReportOptions output = new ReportOptions();
 
   /** Works on this part of the world. */
@@ -58,16 +66,37 @@ public final class ScanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    fixes.check();
     ConfigFile project = output.config();
     ScanSettings settings = rules.settings(project.config().settings());
     FailOn least = failOn(project);
     Tree tree = files.tree(project.config().terms());
+    if (fixes.isWanted()) {
+      return fix(project, settings, tree);
+    }
     ScanReport all = report(project, settings, tree);
     ScanReport report = output.known(all, project, looked(tree), io);
     io.out().print(output.render(report, least, io));
     boolean lost = report.unread().stream().anyMatch(one -> files.names(one.file()));
     int found = least.exitCode(report::reaches);
     return found == ExitCode.OK && lost ? ExitCode.COULD_NOT_LOOK : found;
+  }
+
+  /** Standard output gets the patch, and nothing else. */
+  private int fix(ConfigFile project, ScanSettings settings, Tree tree) {
+    long largest = files.largest(project.config().terms());
+    List<Finding> across = new Scanning(settings, largest, () -> {}).across(tree);
+    Map<Path, Mended> edits = new Fixing(fixes, settings, largest).edits(tree, across, io);
+    FixText text = new FixText(edits.values());
+    if (fixes.writes()) {
+      Fixing.write(edits);
+    } else {
+      io.out().print(text.patch());
+    }
+    text.refusals().forEach(io::say);
+    boolean shown = text.changes() && !fixes.writes();
+    io.say(text.summary() + (shown ? "; --write writes it" : ""));
+    return failOn(project).exitCode(report(project, settings, tree)::reaches);
   }
 
   private ScanReport report(ConfigFile project, ScanSettings settings, Tree tree) {

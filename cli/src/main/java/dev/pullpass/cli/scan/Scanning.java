@@ -2,6 +2,7 @@ package dev.pullpass.cli.scan;
 
 import dev.pullpass.cli.InParallel;
 import dev.pullpass.core.scan.Across;
+import dev.pullpass.core.scan.ChartScan;
 import dev.pullpass.core.scan.FileOutcome;
 import dev.pullpass.core.scan.Finding;
 import dev.pullpass.core.scan.Scan;
@@ -33,28 +34,49 @@ final class Scanning {
 
   /** All that is found in a tree, and in what came by standard input. */
   ScanReport report(Tree tree, List<SourceFile> more) {
-    List<TreeFile> files =
-        tree.files().stream().filter(file -> file.kind() != FileKind.OTHER).toList();
-    Surroundings around = Surroundings.of(files, largest);
-    int threads = Runtime.getRuntime().availableProcessors();
-    List<FileOutcome> outcomes =
-        new ArrayList<>(new InParallel(threads).map(files, file -> file(file, around)));
+    List<FileOutcome> outcomes = new ArrayList<>(outcomes(tree));
+    int files = outcomes.size() + more.size();
     more.forEach(file -> outcomes.add(Scan.file(file, settings)));
     List<Unread> unread = new ArrayList<>(tree.unread());
     outcomes.forEach(outcome -> unread.addAll(outcome.unread()));
     List<Finding> across =
         Across.check(outcomes.stream().map(FileOutcome::facts).toList(), settings);
+    List<Finding> charts =
+        new InParallel(threads())
+            .map(Charts.of(tree), this::chart).stream().flatMap(List::stream).toList();
     List<Finding> findings =
-        Stream.concat(
+        Stream.of(
                 outcomes.stream().flatMap(outcome -> outcome.findings().stream()),
-                across.stream().map(Finding::compact))
+                across.stream().map(Finding::compact),
+                charts.stream())
+            .flatMap(all -> all)
             .sorted(
                 Comparator.comparing((Finding finding) -> finding.place().file())
                     .thenComparingInt(finding -> finding.place().start().line())
                     .thenComparingInt(finding -> finding.place().start().column()))
             .toList();
     int suppressed = outcomes.stream().mapToInt(FileOutcome::suppressed).sum();
-    return new ScanReport(findings, unread, files.size() + more.size(), suppressed, 0);
+    return new ScanReport(findings, unread, files, suppressed, 0);
+  }
+
+  private List<FileOutcome> outcomes(Tree tree) {
+    List<TreeFile> files =
+        tree.files().stream().filter(file -> file.kind() != FileKind.OTHER).toList();
+    Surroundings around = Surroundings.of(files, largest);
+    return new InParallel(threads()).map(files, file -> file(file, around));
+  }
+
+  private static int threads() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  private List<Finding> chart(Charts.Chart chart) {
+    return ChartScan.check(chart.sources(), chart.shown(), settings);
+  }
+
+  /** What is wrong between the files of a tree, with what its edits need. */
+  List<Finding> across(Tree tree) {
+    return Across.check(outcomes(tree).stream().map(FileOutcome::facts).toList(), settings);
   }
 
   private FileOutcome file(TreeFile file, Surroundings around) {

@@ -49,10 +49,10 @@ public final class SourceFiles {
   public <T> Result<T> map(BiFunction<Path, SourceFile, T> work) {
     List<TreeFile> files =
         tree.files().stream().filter(file -> file.kind() != FileKind.OTHER).toList();
-    ChartVersions charts = ChartVersions.of(files);
+    Surroundings around = Surroundings.of(files, largest);
     int threads = Runtime.getRuntime().availableProcessors();
     List<Outcome<T>> outcomes =
-        new InParallel(threads).map(files, file -> outcome(file, charts, work));
+        new InParallel(threads).map(files, file -> outcome(file, around, work));
     List<Unread> unread = new ArrayList<>(tree.unread());
     outcomes.forEach(outcome -> outcome.unread().ifPresent(unread::add));
     return new Result<>(
@@ -62,14 +62,14 @@ public final class SourceFiles {
   private record Outcome<T>(Optional<T> result, Optional<Unread> unread) {}
 
   private <T> Outcome<T> outcome(
-      TreeFile file, ChartVersions charts, BiFunction<Path, SourceFile, T> work) {
+      TreeFile file, Surroundings around, BiFunction<Path, SourceFile, T> work) {
     FileText text = FileText.of(file.path(), largest);
     if (text instanceof FileText.Lost lost) {
       return new Outcome<>(Optional.empty(), Optional.of(Unread.of(file.shown(), lost.why())));
     }
     try {
       String content = ((FileText.Known) text).text();
-      SourceFile source = file.source(content, charts.of(file));
+      SourceFile source = around.source(file, content);
       return new Outcome<>(Optional.of(work.apply(file.path(), source)), Optional.empty());
     } catch (MalformedYaml malformed) {
       int line = malformed.position().line();

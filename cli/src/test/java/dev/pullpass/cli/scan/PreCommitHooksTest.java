@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pullpass.cli.PageFile;
 import dev.pullpass.cli.Run;
+import dev.pullpass.core.text.Split;
 import dev.pullpass.core.yaml.YamlEntry;
 import dev.pullpass.core.yaml.YamlList;
 import dev.pullpass.core.yaml.YamlMap;
@@ -51,7 +52,7 @@ class PreCommitHooksTest {
       assertThat(List.of("id", "name", "entry", "language"))
           .allSatisfy(field -> assertThat(hook.text(field)).isNotEmpty());
       assertThat(hook.text("language")).isEqualTo("script");
-      assertThat(ROOT.resolve(hook.text("entry").split(" ")[0])).isExecutable();
+      assertThat(ROOT.resolve(Split.at(' ', hook.text("entry")).get(0))).isExecutable();
     }
   }
 

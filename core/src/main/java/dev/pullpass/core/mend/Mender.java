@@ -38,9 +38,29 @@ public final class Mender {
 
   /** The file with all edits that can be made. */
   public Mended mend(SourceFile file) {
+    return mend(file, List.of());
+  }
+
+  /**
+   * The file with all edits that can be made.
+   *
+   * @param across what is wrong between this file and others, which it alone does not tell
+   */
+  public Mended mend(SourceFile file, List<Finding> across) {
     SourceFile now = file;
     List<Finding> done = new ArrayList<>();
     List<Mended.Refused> refused = new ArrayList<>();
+    for (Finding finding : across) {
+      if (finding.mend() instanceof Mend.Change change) {
+        EditResult result = TextEdits.of(now, change.edits());
+        if (result instanceof EditResult.Edited edited) {
+          now = now.with(edited.applyTo(now.text()));
+          done.add(finding);
+        } else {
+          refused.add(new Mended.Refused(finding, ((EditResult.Refused) result).reason()));
+        }
+      }
+    }
     Set<String> given = new HashSet<>();
     for (int i = 0; i < MOST_EDITS; i++) {
       List<Finding> open = open(now, given);

@@ -10,8 +10,6 @@ import dev.pullpass.core.text.Splices;
 import dev.pullpass.core.yaml.EditResult;
 import dev.pullpass.core.yaml.MalformedYaml;
 import dev.pullpass.core.yaml.YamlEdit;
-import dev.pullpass.core.yaml.YamlEditor;
-import dev.pullpass.core.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -111,9 +109,7 @@ public final class Pinner {
       splices.addAll(one instanceof Wanted.Splices some ? some.splices() : List.of());
     }
     EditResult result =
-        edits.isEmpty()
-            ? new EditResult.Edited(List.of())
-            : YamlEditor.edit(YamlText.parse(file.text()), edits);
+        edits.isEmpty() ? new EditResult.Edited(List.of()) : TextEdits.of(file, edits);
     if (result instanceof EditResult.Refused refused) {
       return new Attempt(file.text(), refused.reason() + " (line " + refused.line() + ")");
     }

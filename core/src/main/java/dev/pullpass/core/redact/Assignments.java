@@ -43,24 +43,29 @@ final class Assignments {
 
   static void look(Passage passage, Search search) {
     Assignments assignments = new Assignments(passage, search);
-    String text = passage.text();
-    for (int i = 1; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '=') {
-        assignments.equalsSign(i);
-      } else if (c == ':') {
-        assignments.colon(i);
-      } else if (c == '/' && text.charAt(i - 1) == '<') {
-        assignments.element(i - 1);
-      }
+    int at = 1;
+    while (at < passage.length()) {
+      at = Math.max(at + 1, assignments.at(at));
     }
   }
 
-  private void equalsSign(int at) {
+  /** Takes the assignment whose sign stands there; returns where its value ends. */
+  private int at(int at) {
+    char c = text.charAt(at);
+    if (c == '=') {
+      return equalsSign(at);
+    }
+    if (c == ':') {
+      return colon(at);
+    }
+    return c == '/' && text.charAt(at - 1) == '<' ? element(at - 1) : at;
+  }
+
+  private int equalsSign(int at) {
     boolean compared =
         "=~>".indexOf(Letters.at(text, at + 1)) >= 0 && Letters.at(text, at + 1) != '>';
     if (compared || "=!<>".indexOf(text.charAt(at - 1)) >= 0) {
-      return;
+      return at;
     }
     int keyEnd = text.charAt(at - 1) == ':' || text.charAt(at - 1) == '+' ? at - 1 : at;
     boolean spaced = Letters.before(text, keyEnd) == ' ' || Letters.before(text, keyEnd) == '\t';
@@ -68,32 +73,34 @@ final class Assignments {
     Span key = key(keyEnd);
     boolean pair = key.of(text).startsWith("-") && key.of(text).endsWith("creds");
     if (key.isEmpty() || pair || (spaced && !opensLine(key.start()))) {
-      return;
+      return at;
     }
     Suspicion suspicion = suspicion(key);
     if (suspicion != Suspicion.NONE) {
       int start = spaced ? Letters.skipBlanks(text, from) : from;
       Span value = Values.of(text, start, spaced);
-      hide(key, value, spaced && isCode(value.of(text)) ? Suspicion.NONE : suspicion);
+      return hide(key, value, spaced && isCode(value.of(text)) ? Suspicion.NONE : suspicion);
     }
+    return at;
   }
 
-  private void colon(int at) {
+  private int colon(int at) {
     char next = Letters.at(text, at + 1);
     if (!Letters.isSpace(next) && next != '"' && next != '\'' && next != '\\') {
-      return;
+      return at;
     }
     Span key = key(at);
     boolean opens = !key.isEmpty() && opensLine(key.start());
     boolean quoted = !key.isEmpty() && "\"'{,".indexOf(beforeBlanks(key.start())) >= 0;
     if (!opens && !quoted) {
-      return;
+      return at;
     }
     Suspicion suspicion = suspicion(key);
     if (suspicion != Suspicion.NONE) {
       Span value = behindColon(key, at);
-      hide(key, value, isProse(value) ? Suspicion.NONE : spoken(key, at, suspicion));
+      return hide(key, value, isProse(value) ? Suspicion.NONE : spoken(key, at, suspicion));
     }
+    return at;
   }
 
   /** A quote that stands before the key, and not behind it, ends the value too. */
@@ -129,10 +136,10 @@ final class Assignments {
   }
 
   /** {@code <password>x</password>}. */
-  private void element(int slash) {
+  private int element(int slash) {
     int nameEnd = text.indexOf('>', slash);
     if (nameEnd < 0 || nameEnd - slash > 60) {
-      return;
+      return slash;
     }
     String name = text.substring(slash + 2, nameEnd);
     int from = Math.max(0, slash - LONGEST_ELEMENT);
@@ -143,9 +150,11 @@ final class Assignments {
     if (opened && suspicion != Suspicion.NONE) {
       hide(new Span(slash + 2, nameEnd), new Span(start, slash), suspicion);
     }
+    return slash;
   }
 
-  private void hide(Span key, Span value, Suspicion suspicion) {
+  /** Returns the end of the value if it was secret, the end of the key otherwise. */
+  private int hide(Span key, Span value, Suspicion suspicion) {
     String name = key.of(text);
     Optional<String> user =
         Letters.lower(name).endsWith("auth")
@@ -153,11 +162,13 @@ final class Assignments {
             : Optional.empty();
     if (user.isPresent()) {
       DockerConfigs.credential(passage, value, "auth", search);
-    } else if (Headers.isAuthorization(name)) {
-      Headers.take(passage, value, search);
-    } else {
-      Hiding.hide(passage, value, suspicion, search);
+      return value.end();
     }
+    boolean hidden =
+        Headers.isAuthorization(name)
+            ? Headers.take(passage, value, search)
+            : Hiding.hide(passage, value, suspicion, search);
+    return hidden ? value.end() : key.end();
   }
 
   private Suspicion suspicion(Span key) {

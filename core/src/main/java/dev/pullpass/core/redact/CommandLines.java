@@ -156,8 +156,10 @@ final class CommandLines {
     }
     List<String> printed = piped.stream().map(Word::text).toList();
     int echo = Math.max(printed.lastIndexOf("echo"), printed.lastIndexOf("printf"));
+    boolean format = echo >= 0 && printed.get(echo).equals("printf");
     for (int i = echo + 1; echo >= 0 && i < piped.size(); i++) {
-      if (!printed.get(i).startsWith("-") && printed.get(i).indexOf('%') < 0) {
+      boolean isFormat = format && printed.get(i).startsWith("%");
+      if (!printed.get(i).startsWith("-") && !isFormat) {
         piped.get(i).take(0, Family.COMMAND_LINE, search);
       }
     }

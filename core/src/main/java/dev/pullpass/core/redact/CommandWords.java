@@ -6,6 +6,11 @@ import java.util.List;
 
 /** Cuts a text into commands and these into words, as a shell would, more or less. */
 final class CommandWords {
+  private static final List<String> PROGRAMS =
+      List.of(
+          "docker", "podman", "nerdctl", "helm", "crane", "oras", "buildah", "skopeo", "sudo",
+          "kubectl", "az", "gh", "regctl", "base64", "oc");
+
   private final Passage passage;
   private final String text;
   private final int end;
@@ -69,7 +74,7 @@ final class CommandWords {
     while (at < end && !Letters.isSpace(text.charAt(at))) {
       char c = text.charAt(at);
       int close = Letters.isQuote(c) && opensQuote(start) ? closing(c) : -1;
-      boolean pipe = c == '|' && at > start;
+      boolean pipe = c == '|' && at > start && programFollows();
       if (pipe) {
         break;
       }
@@ -80,6 +85,11 @@ final class CommandWords {
     }
     at = Math.min(at, end);
     return new Word(passage, new Span(start, wordEnd(start)));
+  }
+
+  /** A password may have a bar in it. */
+  private boolean programFollows() {
+    return PROGRAMS.stream().anyMatch(program -> text.startsWith(program + " ", at + 1));
   }
 
   /** An apostrophe within a word opens nothing. */

@@ -32,7 +32,7 @@ record Line(int start, int end, int column, boolean dashed, String key, Span val
   private static Line of(String text, int from, int end) {
     int start = from;
     boolean dashed = false;
-    while (start < end && " \t#{".indexOf(text.charAt(start)) >= 0 || isDash(text, start, end)) {
+    while (start < end && (isMargin(text.charAt(start)) || isDash(text, start, end))) {
       dashed |= text.charAt(start) == '-';
       start++;
     }
@@ -40,6 +40,10 @@ record Line(int start, int end, int column, boolean dashed, String key, Span val
     String key = colon < 0 ? "" : unquoted(text.substring(start, colon).strip());
     Span value = colon < 0 ? new Span(end, end) : value(text, colon + 1, end);
     return new Line(start, end, start - from, dashed, key, value);
+  }
+
+  private static boolean isMargin(char c) {
+    return " \t#{".indexOf(c) >= 0;
   }
 
   private static boolean isDash(String text, int at, int end) {
@@ -54,16 +58,12 @@ record Line(int start, int end, int column, boolean dashed, String key, Span val
       if (colon || (c == '=' && i > start && text.charAt(i - 1) == ' ')) {
         return i;
       }
-      if (" (){}".indexOf(c) >= 0 && !isBlankBeforeEquals(text, i, end)) {
-        return -1;
+      if (" (){}".indexOf(c) >= 0) {
+        int next = Letters.skipBlanks(text, i);
+        return next < end && next > i && text.charAt(next) == '=' ? next : -1;
       }
     }
     return -1;
-  }
-
-  private static boolean isBlankBeforeEquals(String text, int at, int end) {
-    int next = Letters.skipBlanks(text, at);
-    return next < end && next > at && text.charAt(next) == '=';
   }
 
   private static Span value(String text, int from, int end) {

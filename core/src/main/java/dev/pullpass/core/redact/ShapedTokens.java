@@ -51,7 +51,8 @@ final class ShapedTokens {
         || isAzure(text)
         || isRegistryKey(text)
         || isRobot(text)
-        || isTerraform(text)) {
+        || isTerraform(text)
+        || isOldVault(text)) {
       search.add(passage, run, Family.VENDOR_TOKEN);
     } else if (shift > 0 && isAws(text.substring(shift))) {
       search.add(passage, new Span(run.start() + shift, run.end()), Family.VENDOR_TOKEN);
@@ -98,6 +99,16 @@ final class ShapedTokens {
         && text.chars().allMatch(c -> Letters.isUpper((char) c) || Letters.isDigit((char) c))
         && text.chars().anyMatch(c -> c > 'F')
         && text.chars().anyMatch(c -> Letters.isDigit((char) c));
+  }
+
+  /** Vault before 1.10. */
+  private static boolean isOldVault(String text) {
+    return text.length() == 26
+        && text.startsWith("s.")
+        && Entropy.looksRandom(text.substring(2))
+        && text.indexOf('_') < 0
+        && text.indexOf('-') < 0
+        && text.indexOf('/') < 0;
   }
 
   private static boolean isTerraform(String text) {

@@ -22,6 +22,12 @@ final class Structure {
           NamedValues::settles,
           SensitiveKeys::settles);
 
+  private static final int SHORTEST_TOKEN = 16;
+  private static final int SHORTEST_TEXT = 6;
+
+  /** The parser takes time by the square of a token's length, and of a gap's. */
+  private static final int LONGEST_TOKEN = 1 << 20;
+
   private final Passage document;
   private final Search search;
   private final List<Span> covered = new ArrayList<>();
@@ -35,7 +41,7 @@ final class Structure {
   static boolean look(Passage raw, Search search) {
     List<Span> actions = Templates.actions(raw.text());
     Passage document = raw.masked(Templates.mask(raw.text(), actions));
-    List<YamlNode> roots = roots(document.text());
+    List<YamlNode> roots = opensTree(document.text()) ? roots(document.text()) : List.of();
     if (roots.isEmpty() || !roots.stream().allMatch(Structure::isTree)) {
       return false;
     }
@@ -44,6 +50,44 @@ final class Structure {
     Comments.of(document, structure.covered).forEach(search::lines);
     actions.forEach(action -> search.text(raw.part(action, Passage.Kind.TEXT)));
     return true;
+  }
+
+  private static boolean hasEndlessToken(String text) {
+    int start = 0;
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean blank = c == ' ';
+      if (blank != gap || c == '\n' || c == '"' || c == ',') {
+        start = i;
+        gap = blank;
+      }
+      if (i - start > LONGEST_TOKEN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A glance at the first line with content, which spares logs and scripts the parser. */
+  private static boolean opensTree(String text) {
+    int at = Letters.trimStart(text, 0, text.length());
+    if (at == text.length() || hasEndlessToken(text)) {
+      return false;
+    }
+    while (at < text.length() && text.charAt(at) == '#') {
+      at = Letters.trimStart(text, Letters.lineEnd(text, at), text.length());
+    }
+    if (at == text.length() || "{[-\"'&!?%\uFEFF".indexOf(text.charAt(at)) >= 0) {
+      return true;
+    }
+    int end = Letters.lineEnd(text, at);
+    for (int i = text.indexOf(':', at); i >= 0 && i < end; i = text.indexOf(':', i + 1)) {
+      if (i + 1 == end || Letters.isSpace(text.charAt(i + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<YamlNode> roots(String text) {
@@ -96,9 +140,16 @@ final class Structure {
       }
       if (entry.key() instanceof YamlScalar key) {
         covered.add(key.span());
-        search.text(ScalarText.of(document, key));
+        key(key);
       }
       node(entry.value(), inside.down(entry.name(), map));
+    }
+  }
+
+  /** A key can be a token, if it is long. */
+  private void key(YamlScalar key) {
+    if (key.value().length() >= SHORTEST_TOKEN) {
+      search.text(ScalarText.of(document, key));
     }
   }
 
@@ -129,7 +180,9 @@ final class Structure {
         return;
       }
     }
-    search.text(passage);
+    if (passage.length() >= SHORTEST_TEXT) {
+      search.text(passage);
+    }
     if (mayHoldMore(passage.text())) {
       search.addAll(search.within(passage));
     }

@@ -61,7 +61,8 @@ enum Suspicion {
           "unseal",
           "root",
           "salt",
-          "app");
+          "app",
+          "certificate");
 
   /** What makes a secret of one's own out of {@code secret}. */
   private static final Set<String> OWNERS =
@@ -118,6 +119,10 @@ enum Suspicion {
           "in",
           "base64d");
 
+  private static final List<String> HINTS =
+      List.of(
+          "pass", "pw", "secret", "token", "key", "cred", "auth", "cookie", "sig", "psw", "api");
+
   /** Words that say: here is only told where, how or whether. */
   private static final Set<String> REFERENCES =
       Set.of(
@@ -160,6 +165,9 @@ enum Suspicion {
 
   /** Of a key, a variable, a flag, or the last part of a dotted path. */
   static Suspicion of(String name) {
+    if (!mayBeSensitive(name)) {
+      return NONE;
+    }
     List<String> words = Words.of(name);
     int last = words.size() - 1;
     while (last > 0 && (NEUTRAL.contains(words.get(last)) || isNumber(words.get(last)))) {
@@ -171,6 +179,20 @@ enum Suspicion {
     Suspicion suspicion = of(words.subList(0, last + 1));
     boolean refers = words.subList(0, last).stream().anyMatch(REFERENCES::contains);
     return refers ? NONE : suspicion;
+  }
+
+  /** Most names are told by a look. */
+  private static boolean mayBeSensitive(String name) {
+    if (name.length() < 2 || name.length() > 200) {
+      return false;
+    }
+    String lower = Letters.lower(name);
+    for (String hint : HINTS) {
+      if (lower.contains(hint)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Suspicion of(List<String> words) {
@@ -187,6 +209,9 @@ enum Suspicion {
     }
     if (last.equals("api") && before.equals("art")) {
       return LIKELY;
+    }
+    if (last.equals("sig") || last.equals("signature")) {
+      return VAGUE;
     }
     if (SECRETS.contains(last)) {
       return ofSecret(last, before);

@@ -4,7 +4,7 @@ import dev.pullpass.core.text.Span;
 
 /** Where the value behind a {@code =} or {@code :} stands. */
 final class Values {
-  private static final int LONGEST_LINE = 1 << 14;
+  private static final int LONGEST_LINE = 1024;
 
   private Values() {}
 
@@ -96,7 +96,7 @@ final class Values {
 
   private static boolean endsWord(String text, int start, int at) {
     char c = text.charAt(at);
-    if (Letters.isSpace(c) || c == '<' && at > start || c == '"' || c == '`') {
+    if (Letters.isSpace(c) || text.startsWith("</", at) || c == '"' || c == '`') {
       return true;
     }
     boolean closing = c == '\'' && !Letters.isWord(Letters.at(text, at + 1));

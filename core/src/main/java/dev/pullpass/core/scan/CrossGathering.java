@@ -26,11 +26,13 @@ final class CrossGathering {
   private final Reading reading;
   private final List<RegistryPlace> privates;
   private final Suppressions suppressions;
+  private final ShownLines shown;
 
   CrossGathering(Reading reading, ScanSettings settings, Suppressions suppressions) {
     this.reading = reading;
     this.privates = settings.privateRegistries().stream().map(RegistryPlace::parse).toList();
     this.suppressions = suppressions;
+    this.shown = new ShownLines(reading.file());
   }
 
   CrossFacts facts() {
@@ -119,7 +121,7 @@ final class CrossGathering {
   }
 
   private Spot spot(KubeObject object, Span span, String path) {
-    Place place = Place.of(reading.file(), span, object.label(), path);
+    Place place = shown.of(Place.of(reading.file(), span, object.label(), path));
     Set<String> ignored = new TreeSet<>();
     for (ScanRule rule : Across.RULES) {
       if (suppressions.cover(Finding.of(rule, place, "", new Mend.ByHand("")))) {

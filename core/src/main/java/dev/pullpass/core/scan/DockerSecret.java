@@ -6,11 +6,14 @@ import dev.pullpass.core.source.KubeObject;
 import dev.pullpass.core.source.Reading;
 import dev.pullpass.core.text.Base64Text;
 import dev.pullpass.core.text.Utf8;
+import dev.pullpass.core.yaml.YamlEntry;
+import dev.pullpass.core.yaml.YamlList;
 import dev.pullpass.core.yaml.YamlMap;
 import dev.pullpass.core.yaml.YamlPath;
 import dev.pullpass.core.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -95,6 +98,23 @@ record DockerSecret(
                     scalar));
   }
 
+  /** True if one of the keys is there, whatever stands under it. */
+  static boolean hasKey(KubeObject object) {
+    return Stream.of(Field.values())
+        .flatMap(field -> object.map().map(field.key).stream())
+        .anyMatch(map -> KEYS.keySet().stream().anyMatch(key -> map.get(key).isPresent()));
+  }
+
+  /** The values under one of the keys that are no text at all. */
+  static List<YamlEntry> structures(KubeObject object) {
+    return Stream.of(Field.values())
+        .flatMap(field -> object.map().map(field.key).stream())
+        .flatMap(map -> map.entries().stream())
+        .filter(entry -> KEYS.containsKey(entry.name()))
+        .filter(entry -> entry.value() instanceof YamlMap || entry.value() instanceof YamlList)
+        .toList();
+  }
+
   /** The type that goes with its key. */
   String rightfulType() {
     return format == Format.CONFIG_JSON ? CONFIG_JSON_TYPE : DOCKERCFG_TYPE;
@@ -139,10 +159,17 @@ record DockerSecret(
 
   /** {@code your-base64-encoded-config}: documentation, not content. */
   private static boolean isWord(String value) {
-    return value
-        .strip()
-        .chars()
-        .allMatch(
-            c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || "_-. []<>%".indexOf(c) >= 0);
+    String word = value.strip();
+    boolean letters =
+        word.chars()
+            .allMatch(
+                c ->
+                    (c >= 'a' && c <= 'z')
+                        || (c >= 'A' && c <= 'Z')
+                        || (c >= '0' && c <= '9')
+                        || "_-. []<>%".indexOf(c) >= 0);
+    boolean oneCase =
+        word.equals(word.toLowerCase(Locale.ROOT)) || word.equals(word.toUpperCase(Locale.ROOT));
+    return letters && oneCase;
   }
 }

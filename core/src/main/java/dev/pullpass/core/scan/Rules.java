@@ -28,6 +28,8 @@ public final class Rules {
           new Checked(InvalidReference.RULE, InvalidReference::check),
           new Checked(PullPolicyContradiction.RULE, PullPolicyContradiction::check),
           new Checked(PullSecretShape.RULE, PullSecretShape::check),
+          new Checked(MalformedDockerConfig.RULE, MalformedDockerConfig::check),
+          new Checked(PersonalTokenInPullSecret.RULE, PersonalTokenInPullSecret::check),
           new Checked(RegistryNotAllowed.RULE, RegistryNotAllowed::check),
           new Checked(PushesNoCommit.RULE, PushesNoCommit::check),
           new Checked(OwnerWithCapitals.RULE, OwnerWithCapitals::check));
@@ -44,6 +46,7 @@ public final class Rules {
             CHECKS.stream().map(Checked::rule),
             ON_REQUEST.stream().map(Checked::rule),
             Across.RULES.stream(),
+            ChartScan.RULES.stream(),
             Stream.of(Suppressions.RULE))
         .flatMap(rules -> rules)
         .toList();

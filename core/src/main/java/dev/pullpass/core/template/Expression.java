@@ -2,12 +2,24 @@ package dev.pullpass.core.template;
 
 import dev.pullpass.core.text.Span;
 import java.util.List;
+import java.util.Optional;
 
 /** A part of what stands in an action, with its place in the text. */
 public sealed interface Expression {
 
   /** Where it stands. */
   Span span();
+
+  /**
+   * An expression that stands for itself, {@code .Values.image.tag} say; empty where it is none.
+   */
+  static Optional<Pipeline> parse(String text) {
+    try {
+      return Optional.of(new ExpressionParser(text, new Span(0, text.length())).all());
+    } catch (ExpressionParser.Fault notOne) {
+      return Optional.empty();
+    }
+  }
 
   /** {@code .}, the current value. */
   record Dot(Span span) implements Expression {}

@@ -11,10 +11,14 @@ final class BlockStyle {
     this.indents = indents;
   }
 
-  /** Lines of comment at this column. */
+  /** Lines of comment at this column; one that begins with {@code #} makes {@code ##}. */
   static List<String> comment(List<String> lines, int column) {
     String mark = " ".repeat(column) + "#";
-    return lines.stream().map(line -> line.isEmpty() ? mark : mark + " " + line).toList();
+    return lines.stream().map(line -> mark + space(line) + line).toList();
+  }
+
+  private static String space(String line) {
+    return line.isEmpty() || line.startsWith("#") ? "" : " ";
   }
 
   /** How many blanks a line begins with. */

@@ -109,4 +109,42 @@ class PinnerTest {
     assertThat(pinned.done()).hasSize(2);
     assertThat(pinned.refused()).isEmpty();
   }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DOCKERFILE    | 'FROM a:1 AS b\\nFROM b\\nCOPY --from=c /x /y\\n' | 'FROM a:1@N AS b\\nFROM b\\nCOPY --from=c:latest@N /x /y\\n'",
+        "DOCKERFILE    | 'FROM --platform=linux/amd64 a:1@O\\r\\n' | 'FROM --platform=linux/amd64 a:1@N\\r\\n'",
+        "GITLAB_CI     | 'job:\\n  image: a:1\\n  script: [x]\\n' | 'job:\\n  image: a:1@N\\n  script: [x]\\n'",
+        "WORKFLOW      | 'jobs:\\n  j:\\n    steps:\\n      - uses: docker://a:1\\n' | 'jobs:\\n  j:\\n    steps:\\n      - uses: docker://a:1@N\\n'",
+        "COMPOSE       | 'services:\\n  s:\\n    image: a:1 # c\\n' | 'services:\\n  s:\\n    image: a:1@N # c\\n'",
+        "TEMPLATE      | 'kind: Pod\\nspec:\\n  containers:\\n  - name: {{ .Values.name }}\\n    image: \"a:1\"\\n' | 'kind: Pod\\nspec:\\n  containers:\\n  - name: {{ .Values.name }}\\n    image: \"a:1@N\"\\n'",
+        "KUSTOMIZATION | 'images:\\n- name: a\\n  newTag: v1\\n' | 'images:\\n- name: a\\n  newTag: v1\\n  digest: N\\n'",
+        "KUSTOMIZATION | 'images:\\n- name: a\\n  newTag: v1\\n  digest: O\\n' | 'images:\\n- name: a\\n  newTag: v1\\n  digest: N\\n'"
+      })
+  void everyKindOfFileIsEditedInItsOwnWay(FileKind kind, String before, String after) {
+    Pinned pinned = pin(kind, lines(before), PinStyle.DIGEST_KEY);
+    assertThat(pinned.after()).isEqualTo(digests(lines(after)));
+    assertThat(pinned.refused()).isEmpty();
+    assertThat(pin(kind, pinned.after(), PinStyle.DIGEST_KEY).done()).isEmpty();
+  }
+
+  private static String lines(String text) {
+    return text.replace("\\n", "\n")
+        .replace("\\r", "\r")
+        .replace(": N", ": " + NEW)
+        .replace(": O", ": " + OLD);
+  }
+
+  @Test
+  void whatVariablesMakeIsLeftToPeople() {
+    Pinned pinned =
+        pin(FileKind.DOCKERFILE, "ARG TAG=1\nFROM a:$TAG\nFROM c:2\n", PinStyle.DIGEST_KEY);
+    assertThat(pinned.after()).isEqualTo(digests("ARG TAG=1\nFROM a:$TAG\nFROM c:2@N\n"));
+    assertThat(pinned.refused())
+        .singleElement()
+        .extracting(Pinned.Refused::why)
+        .isEqualTo("variables or a Kustomization make it what it is");
+  }
 }
