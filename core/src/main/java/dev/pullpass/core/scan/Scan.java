@@ -26,7 +26,9 @@ public final class Scan {
       Reading reading = Readings.of(file);
       Suppressions suppressions = Suppressions.of(reading);
       List<Finding> found = other.check(reading);
-      List<Finding> kept = found.stream().filter(one -> !suppressions.cover(one)).toList();
+      ShownLines shown = new ShownLines(file);
+      List<Finding> kept =
+          found.stream().filter(one -> !suppressions.cover(one)).map(shown::of).toList();
       return new FileOutcome(kept, found.size() - kept.size(), List.of(), CrossFacts.NONE);
     } catch (MalformedYaml malformed) {
       return unread(file, malformed);
