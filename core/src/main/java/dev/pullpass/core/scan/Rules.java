@@ -53,6 +53,11 @@ public final class Rules {
         .toList();
   }
 
+  /** What is looked for only where it is asked for. */
+  public static List<ScanRule> onRequest() {
+    return ON_REQUEST.stream().map(Checked::rule).toList();
+  }
+
   /** What is wrong in one file, in the order of its places. */
   public static List<Finding> check(Reading reading, ScanSettings settings) {
     return Stream.concat(
