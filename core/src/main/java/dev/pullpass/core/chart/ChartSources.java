@@ -34,10 +34,9 @@ public record ChartSources(Map<String, String> files) {
     return Optional.ofNullable(files.get(path));
   }
 
-  /** True for what Helm renders: templates of this chart, or of one in it. */
+  /** True for what Helm renders: all in the folder, whatever its name is. */
   static boolean isTemplate(String path) {
-    boolean known = path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith(".tpl");
-    return path.startsWith("templates/") && (known || path.endsWith(".txt"));
+    return path.startsWith("templates/");
   }
 
   static boolean isOfSubchart(String path) {
@@ -72,12 +71,13 @@ public record ChartSources(Map<String, String> files) {
 
   /** The map that a file holds. */
   Optional<YamlMap> map(String path) {
-    return yaml(path).flatMap(
-        yaml ->
-            yaml.documents().stream()
-                .filter(YamlMap.class::isInstance)
-                .map(YamlMap.class::cast)
-                .findFirst());
+    return yaml(path)
+        .flatMap(
+            yaml ->
+                yaml.documents().stream()
+                    .filter(YamlMap.class::isInstance)
+                    .map(YamlMap.class::cast)
+                    .findFirst());
   }
 
   /** The chart's name. */

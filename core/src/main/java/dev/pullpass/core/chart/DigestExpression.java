@@ -24,7 +24,8 @@ final class DigestExpression {
         new Evaluator(
             helpers,
             new Uses(),
-            (helper, given) -> new Symbol.Text(List.of(), new Symbol.Body(Scope.of(helper.file(), given))));
+            (helper, given) ->
+                new Symbol.Text(List.of(), new Symbol.Body(Scope.of(helper.file(), given))));
   }
 
   /** One place with the key that it shall read; a helper is such a place for each of its images. */

@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
  */
 record DigestKey(List<String> path, String beside, String repository) {
   private static final List<String> REGISTRIES = List.of("registry", "hub", "imageregistry");
-  private static final List<String> PLAIN =
-      List.of("repository", "repo", "name", "repositoryname");
+  private static final List<String> PLAIN = List.of("repository", "repo", "name", "repositoryname");
 
   DigestKey {
     path = List.copyOf(path);
@@ -124,8 +123,7 @@ record DigestKey(List<String> path, String beside, String repository) {
     }
     String all =
         seam.repository().stream()
-            .map(
-                piece -> Words.plain(piece).orElseGet(() -> "$" + Words.paths(Words.value(piece))))
+            .map(piece -> Words.plain(piece).orElseGet(() -> "$" + Words.paths(Words.value(piece))))
             .collect(Collectors.joining());
     return all.substring(all.lastIndexOf('/') + 1);
   }

@@ -15,13 +15,35 @@ final class Functions {
   /** They give their last argument on, perhaps with other signs around it. */
   private static final Set<String> GIVES_LAST =
       Set.of(
-          "quote", "squote", "toString", "trim", "nospace", "deepCopy", "mustDeepCopy", "required",
-          "trimSuffix", "trimPrefix", "trimAll", "indent", "nindent", "fromYaml", "fromJson");
+          "quote",
+          "squote",
+          "toString",
+          "trim",
+          "nospace",
+          "deepCopy",
+          "mustDeepCopy",
+          "required",
+          "trimSuffix",
+          "trimPrefix",
+          "trimAll",
+          "indent",
+          "nindent",
+          "fromYaml",
+          "fromJson");
 
   /** They only ask. */
   private static final Set<String> TESTS =
       Set.of(
-          "not", "empty", "kindIs", "typeIs", "kindOf", "typeOf", "typeIsLike", "len", "all", "any");
+          "not",
+          "empty",
+          "kindIs",
+          "typeIs",
+          "kindOf",
+          "typeOf",
+          "typeIsLike",
+          "len",
+          "all",
+          "any");
 
   private static final Set<String> MERGES =
       Set.of("merge", "mustMerge", "mergeOverwrite", "mustMergeOverwrite");

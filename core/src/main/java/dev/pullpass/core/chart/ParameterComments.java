@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Comments that describe values by their paths, {@code ## @param image.tag The tag}, as Bitnami's
+ * Comments that describe values by their paths, <code>## &#64;param image.tag The tag</code>, as Bitnami's
  * generator of READMEs reads them.
  */
 record ParameterComments(String values) {

@@ -53,7 +53,8 @@ final class SchemaKeys {
   private Optional<YamlEdit> edit(DigestKey key) {
     Optional<At> at = root();
     for (String name : key.parent()) {
-      at = at.flatMap(here -> name.equals(Symbol.ANY) ? below(here, "items") : property(here, name));
+      at =
+          at.flatMap(here -> name.equals(Symbol.ANY) ? below(here, "items") : property(here, name));
     }
     return at.flatMap(here -> edit(here, key));
   }
@@ -70,9 +71,7 @@ final class SchemaKeys {
   }
 
   private Optional<At> below(At at, String key) {
-    return at.map()
-        .map(key)
-        .flatMap(map -> referenced(new At(map, at.path().key(key)), 0));
+    return at.map().map(key).flatMap(map -> referenced(new At(map, at.path().key(key)), 0));
   }
 
   private Optional<At> referenced(At at, int depth) {

@@ -75,9 +75,7 @@ final class SeamFinder {
     }
     boolean alone = where.isPresent() && isAlone(where.get(), print);
     Spot spot =
-        alone
-            ? behind(where.get())
-            : new Spot.InPrint(print.scope(), print.call(), print.piped());
+        alone ? behind(where.get()) : new Spot.InPrint(print.scope(), print.call(), print.piped());
     found.add(seam(last, colon.get(), spot));
   }
 
@@ -107,8 +105,7 @@ final class SeamFinder {
     }
     if (last instanceof Piece.Branches branches) {
       Action close = branches.block().close();
-      return Optional.of(
-          new Spot.InText(branches.scope(), close.span().end(), close.trimsAfter()));
+      return Optional.of(new Spot.InText(branches.scope(), close.span().end(), close.trimsAfter()));
     }
     return Optional.empty();
   }

@@ -10,7 +10,9 @@ public sealed interface Expression {
   /** Where it stands. */
   Span span();
 
-  /** An expression that stands for itself, {@code .Values.image.tag} say; empty where it is none. */
+  /**
+   * An expression that stands for itself, {@code .Values.image.tag} say; empty where it is none.
+   */
   static Optional<Pipeline> parse(String text) {
     try {
       return Optional.of(new ExpressionParser(text, new Span(0, text.length())).all());
