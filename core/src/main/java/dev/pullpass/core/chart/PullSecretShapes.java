@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -47,15 +48,27 @@ public final class PullSecretShapes {
 
   private static void add(Map<String, Set<Shape>> all, List<String> path, Use use) {
     List<String> below = use.path().subList(path.size(), use.path().size());
-    Shape shape =
-        below.isEmpty() && use.how() == Use.How.YAML || below.equals(List.of(Symbol.ANY, "name"))
-            ? Shape.NAMES
-            : below.equals(List.of(Symbol.ANY)) && use.how() == Use.How.NAME
-                ? Shape.STRINGS
-                : below.isEmpty() && use.how() == Use.How.NAME ? Shape.ONE : Shape.BOTH;
-    if (shape != Shape.BOTH) {
-      all.computeIfAbsent(String.join(".", path), any -> new LinkedHashSet<>()).add(shape);
+    shape(below, use.how())
+        .ifPresent(
+            shape ->
+                all.computeIfAbsent(String.join(".", path), any -> new LinkedHashSet<>())
+                    .add(shape));
+  }
+
+  /** What one use tells of the list, if it tells anything. */
+  private static Optional<Shape> shape(List<String> below, Use.How how) {
+    if (below.equals(List.of(Symbol.ANY, "name"))) {
+      return Optional.of(Shape.NAMES);
     }
+    boolean item = below.equals(List.of(Symbol.ANY));
+    return switch (how) {
+      case YAML -> below.isEmpty() ? Optional.of(Shape.NAMES) : Optional.empty();
+      case NAME ->
+          item
+              ? Optional.of(Shape.STRINGS)
+              : below.isEmpty() ? Optional.of(Shape.ONE) : Optional.empty();
+      default -> Optional.empty();
+    };
   }
 
   private static Shape one(Set<Shape> found) {

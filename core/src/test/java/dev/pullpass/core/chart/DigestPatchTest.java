@@ -132,9 +132,13 @@ class DigestPatchTest {
         Arguments.of(
             "a helper with variables and trims",
             "{{ include \"web.image\" . | quote }}",
-            "{{- define \"web.image\" -}}\n{{- $r := .Values.image.repository -}}\n"
-                + "{{- $t := .Values.image.tag | toString -}}\n"
-                + "{{- printf \"%s:%s\" $r $t -}}|\n{{- end -}}\n",
+            """
+            {{- define "web.image" -}}
+            {{- $r := .Values.image.repository -}}
+            {{- $t := .Values.image.tag | toString -}}
+            {{- printf "%s:%s" $r $t -}}|
+            {{- end -}}
+            """,
             "{{ with .Values.image.digest }}@{{ . }}{{ end -}}"),
         Arguments.of(
             "a helper that is given a map",

@@ -77,7 +77,7 @@ class ValuesKeysTest {
         .isEqualTo(
             schema.replace(
                 "\"tag\": { \"type\": \"string\" }",
-                "\"tag\": { \"type\": \"string\" },\n        \"digest\": { \"type\": \"string\" }"));
+                "\"tag\": { \"type\": \"string\" },\n        \"digest\": {\"type\": \"string\"}"));
   }
 
   @Test
