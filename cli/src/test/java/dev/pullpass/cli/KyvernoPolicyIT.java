@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  * build: {@code PULLPASS_KYVERNO=required} makes its absence a failure.
  */
 class KyvernoPolicyIT {
+  /** Instead of a message of two lines, as the API server has it, too. */
+  private static final String WITHOUT_WORDS = "an image breaks the rules of pullpass-images";
+
   @TempDir private Path folder = Path.of("");
 
   private final PolicyProgram kyverno = PolicyProgram.engine("kyverno", "PULLPASS_KYVERNO");
@@ -57,6 +60,10 @@ class KyvernoPolicyIT {
             rows.stream().map(PolicyTable.Row::pod).toList());
     for (PolicyTable.Row row : rows) {
       String message = said.getOrDefault("Pod row-" + row.index(), "");
+      if (message.equals(WITHOUT_WORDS)) {
+        assertThat(row.label()).isEqualTo("a new line");
+        continue;
+      }
       assertThat(message.isEmpty() ? List.of() : PolicyTable.ids(message))
           .as(row.toString())
           .isEqualTo(row.faults().stream().sorted().toList());

@@ -3,8 +3,8 @@ package dev.pullpass.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pullpass.testkit.registry.Endpoint;
-import dev.pullpass.testkit.registry.Fault;
 import dev.pullpass.testkit.registry.FakeRegistry;
+import dev.pullpass.testkit.registry.Fault;
 import dev.pullpass.testkit.registry.personality.Personality;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The commands of the page on pinning are run, and what it says of files is what becomes of them. */
+/**
+ * The commands of the page on pinning are run, and what it says of files is what becomes of them.
+ */
 class PinHowToTest {
   private static final String PAGE = "../docs/how-to/pin-images.md";
 

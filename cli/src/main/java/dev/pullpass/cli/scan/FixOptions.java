@@ -37,6 +37,19 @@ final class FixOptions {
       })
   private boolean valuesTag;
 
+  @Option(
+      names = "--chart-digests",
+      description = {
+        "with --fix: teach charts' templates to write digests, with a key for each image",
+        "in the values; until one is set, nothing of what they render changes"
+      })
+  private boolean chartDigests;
+
+  /** True if charts are to learn to write digests. */
+  boolean patchesCharts() {
+    return chartDigests;
+  }
+
   /** True if edits are wanted. */
   boolean isWanted() {
     return fix;
@@ -64,8 +77,9 @@ final class FixOptions {
 
   /** Refuses options that say nothing without {@code --fix}. */
   void check() {
-    if (!fix && (write || resolve || valuesTag || lock != null)) {
-      throw new UsageProblem("--write, --lock, --resolve and --values-tag are for --fix");
+    if (!fix && (write || resolve || valuesTag || chartDigests || lock != null)) {
+      throw new UsageProblem(
+          "--write, --lock, --resolve, --values-tag and --chart-digests are for --fix");
     }
   }
 }

@@ -35,15 +35,18 @@ final class Fixing {
    */
   Map<Path, Mended> edits(Tree tree, List<Finding> across, Io io) {
     TagDigests digests = TagDigests.locked(options.lock());
+    ChartEdits charts = options.patchesCharts() ? ChartEdits.of(tree) : ChartEdits.NONE;
+    charts.remarks().forEach(io::say);
     if (options.resolves()) {
       AskedFor asked = new AskedFor();
-      edits(tree, across, asked);
+      edits(tree, across, charts, asked);
       digests = digests.asking(io, asked.images());
     }
-    return edits(tree, across, digests);
+    return charts.under(edits(tree, across, charts, digests));
   }
 
-  private Map<Path, Mended> edits(Tree tree, List<Finding> across, Digests digests) {
+  private Map<Path, Mended> edits(
+      Tree tree, List<Finding> across, ChartEdits charts, Digests digests) {
     List<TreeFile> files =
         tree.files().stream().filter(file -> file.kind() != FileKind.OTHER).toList();
     Surroundings around = Surroundings.of(files, largest);
@@ -51,7 +54,13 @@ final class Fixing {
     int threads = Runtime.getRuntime().availableProcessors();
     List<Optional<Mended>> mended =
         new InParallel(threads)
-            .map(files, file -> mended(file, around, mender, of(across, file.shown())));
+            .map(
+                files,
+                file ->
+                    text(file, charts)
+                        .map(text -> around.source(file, text))
+                        .map(source -> mender.mend(source, of(across, file.shown())))
+                        .filter(one -> one.changes() || !one.refused().isEmpty()));
     Map<Path, Mended> byFile = new LinkedHashMap<>();
     for (int i = 0; i < files.size(); i++) {
       Path path = files.get(i).path();
@@ -60,16 +69,19 @@ final class Fixing {
     return byFile;
   }
 
-  private static List<Finding> of(List<Finding> findings, String file) {
-    return findings.stream().filter(finding -> finding.place().file().equals(file)).toList();
+  private Optional<String> text(TreeFile file, ChartEdits charts) {
+    FileText text = FileText.of(file.path(), largest);
+    return charts
+        .text(file.path())
+        .or(
+            () ->
+                text instanceof FileText.Known known
+                    ? Optional.of(known.text())
+                    : Optional.empty());
   }
 
-  private Optional<Mended> mended(
-      TreeFile file, Surroundings around, Mender mender, List<Finding> across) {
-    return FileText.of(file.path(), largest) instanceof FileText.Known known
-        ? Optional.of(mender.mend(around.source(file, known.text()), across))
-            .filter(one -> one.changes() || !one.refused().isEmpty())
-        : Optional.empty();
+  private static List<Finding> of(List<Finding> findings, String file) {
+    return findings.stream().filter(finding -> finding.place().file().equals(file)).toList();
   }
 
   /** Writes what changes. */

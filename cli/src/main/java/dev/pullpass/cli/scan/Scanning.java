@@ -2,6 +2,7 @@ package dev.pullpass.cli.scan;
 
 import dev.pullpass.cli.InParallel;
 import dev.pullpass.core.scan.Across;
+import dev.pullpass.core.scan.ChartScan;
 import dev.pullpass.core.scan.FileOutcome;
 import dev.pullpass.core.scan.Finding;
 import dev.pullpass.core.scan.Scan;
@@ -40,10 +41,15 @@ final class Scanning {
     outcomes.forEach(outcome -> unread.addAll(outcome.unread()));
     List<Finding> across =
         Across.check(outcomes.stream().map(FileOutcome::facts).toList(), settings);
+    List<Finding> charts =
+        new InParallel(threads())
+            .map(Charts.of(tree), this::chart).stream().flatMap(List::stream).toList();
     List<Finding> findings =
-        Stream.concat(
+        Stream.of(
                 outcomes.stream().flatMap(outcome -> outcome.findings().stream()),
-                across.stream().map(Finding::compact))
+                across.stream().map(Finding::compact),
+                charts.stream())
+            .flatMap(all -> all)
             .sorted(
                 Comparator.comparing((Finding finding) -> finding.place().file())
                     .thenComparingInt(finding -> finding.place().start().line())
@@ -57,8 +63,15 @@ final class Scanning {
     List<TreeFile> files =
         tree.files().stream().filter(file -> file.kind() != FileKind.OTHER).toList();
     Surroundings around = Surroundings.of(files, largest);
-    int threads = Runtime.getRuntime().availableProcessors();
-    return new InParallel(threads).map(files, file -> file(file, around));
+    return new InParallel(threads()).map(files, file -> file(file, around));
+  }
+
+  private static int threads() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  private List<Finding> chart(Charts.Chart chart) {
+    return ChartScan.check(chart.sources(), chart.shown(), settings);
   }
 
   /** What is wrong between the files of a tree, with what its edits need. */

@@ -7,7 +7,6 @@ import dev.pullpass.core.source.ImageUse;
 import dev.pullpass.core.source.Piece;
 import dev.pullpass.core.text.Splice;
 import dev.pullpass.core.yaml.NewValue;
-import dev.pullpass.core.yaml.Place;
 import dev.pullpass.core.yaml.YamlEdit;
 import dev.pullpass.core.yaml.YamlPath;
 import java.util.List;
@@ -33,12 +32,12 @@ final class Pinning {
     if (image.isEmpty()) {
       return new Wanted.Nothing("it is no image reference");
     }
-    if (use.text() instanceof ImageText.Expanded) {
-      return new Wanted.Nothing("variables or a Kustomization make it what it is");
+    if (use.text() instanceof ImageText.Parts parts) {
+      return parts(parts);
     }
-    return use.text() instanceof ImageText.Parts parts
-        ? parts(parts)
-        : whole(((ImageText.Whole) use.text()).piece());
+    return use.text() instanceof ImageText.Whole whole
+        ? whole(whole.piece())
+        : new Wanted.Nothing("variables or another file make it; pin it where they are set");
   }
 
   private Wanted whole(Piece piece) {
@@ -62,7 +61,7 @@ final class Pinning {
     return name.lastIndexOf(':') > name.lastIndexOf('/') ? "" : ":latest";
   }
 
-  /** In a Dockerfile or template, behind {@code docker://}, in a patch: no value of its own. */
+  /** In a Dockerfile, a template, behind {@code docker://}, in a block: no value of its own. */
   private boolean isPartOfText(Piece piece) {
     boolean bare = piece.span().of(use.file().text()).equals(piece.value());
     return use.role() == ImageUse.Role.BASE
@@ -97,13 +96,10 @@ final class Pinning {
   private Wanted kustomize(ImageText.Parts parts) {
     Optional<YamlPath> entry =
         parts.repository().or(parts::tag).map(piece -> piece.path().parent());
-    if (entry.isEmpty()) {
-      return new Wanted.Nothing("the entry names no image");
-    }
-    Place place = Place.LAST.orAfter("newTag", "newName", "name");
-    YamlPath key = entry.get().key("digest");
-    return new Wanted.Edits(
-        List.of(new YamlEdit.Insert(key, NewValue.text(digest), place, List.of())));
+    return entry.isEmpty()
+        ? new Wanted.Nothing("the entry names no image")
+        : new Wanted.Edits(
+            List.of(YamlEdit.insert(entry.get().key("digest"), NewValue.text(digest))));
   }
 
   /** Some charts put {@code sha256:} before the value themselves, under a key that says so. */

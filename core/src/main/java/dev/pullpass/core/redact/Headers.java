@@ -85,7 +85,7 @@ final class Headers {
         value.length() >= LEAST
             && (Entropy.looksRandom(value) || DockerConfigs.user(value).isPresent());
     boolean challenge =
-        Letters.at(text, end) == '=' || Letters.at(text, end) == '"' && value.equals("realm");
+        Letters.at(text, end) == '=';
     if (!challenge
         && (long16 || (header && !value.isEmpty()))
         && !Value.isReference(value)

@@ -54,16 +54,12 @@ record Line(int start, int end, int column, boolean dashed, String key, Span val
       if (colon || (c == '=' && i > start && text.charAt(i - 1) == ' ')) {
         return i;
       }
-      if (" (){}".indexOf(c) >= 0 && !isBlankBeforeEquals(text, i, end)) {
-        return -1;
+      if (" (){}".indexOf(c) >= 0) {
+        int next = Letters.skipBlanks(text, i);
+        return next < end && next > i && text.charAt(next) == '=' ? next : -1;
       }
     }
     return -1;
-  }
-
-  private static boolean isBlankBeforeEquals(String text, int at, int end) {
-    int next = Letters.skipBlanks(text, at);
-    return next < end && next > at && text.charAt(next) == '=';
   }
 
   private static Span value(String text, int from, int end) {

@@ -62,7 +62,7 @@ final class Search {
   /** Searches a text that may be YAML, JSON, or neither. */
   private void document(Passage passage) {
     for (Passage document : Documents.of(passage)) {
-      if (!Structure.look(document, this)) {
+      if (!document.text().isBlank() && !Structure.look(document, this)) {
         lines(document);
       }
     }

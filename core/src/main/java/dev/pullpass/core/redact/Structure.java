@@ -25,6 +25,9 @@ final class Structure {
   private static final int SHORTEST_TOKEN = 16;
   private static final int SHORTEST_TEXT = 6;
 
+  /** The parser takes time by the square of a token's length, and of a gap's. */
+  private static final int LONGEST_TOKEN = 1 << 20;
+
   private final Passage document;
   private final Search search;
   private final List<Span> covered = new ArrayList<>();
@@ -49,9 +52,29 @@ final class Structure {
     return true;
   }
 
+  private static boolean hasEndlessToken(String text) {
+    int start = 0;
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean blank = c == ' ';
+      if (blank != gap || c == '\n' || c == '"' || c == ',') {
+        start = i;
+        gap = blank;
+      }
+      if (i - start > LONGEST_TOKEN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A glance at the first line with content, which spares logs and scripts the parser. */
   private static boolean opensTree(String text) {
     int at = Letters.trimStart(text, 0, text.length());
+    if (at == text.length() || hasEndlessToken(text)) {
+      return false;
+    }
     while (at < text.length() && text.charAt(at) == '#') {
       at = Letters.trimStart(text, Letters.lineEnd(text, at), text.length());
     }

@@ -46,6 +46,7 @@ public final class Rules {
             CHECKS.stream().map(Checked::rule),
             ON_REQUEST.stream().map(Checked::rule),
             Across.RULES.stream(),
+            ChartScan.RULES.stream(),
             Stream.of(Suppressions.RULE))
         .flatMap(rules -> rules)
         .toList();

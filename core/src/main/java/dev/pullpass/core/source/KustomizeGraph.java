@@ -24,7 +24,7 @@ public final class KustomizeGraph {
    *
    * @param root the folder of the Kustomization that nobody else takes
    * @param image as it is then written
-   * @param decided true if an entry of the list on the way set its tag or digest
+   * @param decided true if some Kustomization on the way set its tag or digest
    * @param namespace that it is put into; empty where none is named
    */
   public record Outcome(String root, String image, boolean decided, String namespace) {}

@@ -34,6 +34,14 @@ public final class Readings {
     return file.kustomize().applied(collected.reading());
   }
 
+  private static void script(SourceFile file, PipelineImages images) {
+    List<List<ShellWord>> commands = ShellScript.commands(file.text(), offset -> offset);
+    Variables variables = new Variables();
+    new Assignments("", variables).read(commands);
+    images.commands(YamlPath.root(0), commands, new Scope(variables, Refs.ANY));
+    images.finish();
+  }
+
   /** Other tools than Helm use templates, too, and anywhere. */
   private static void manifest(Collected collected) {
     try {
@@ -44,14 +52,6 @@ public final class Readings {
       }
       new TemplateReader(collected).read();
     }
-  }
-
-  private static void script(SourceFile file, PipelineImages images) {
-    List<List<ShellWord>> commands = ShellScript.commands(file.text(), offset -> offset);
-    Variables variables = new Variables();
-    new Assignments("", variables).read(commands);
-    images.commands(YamlPath.root(0), commands, new Scope(variables, Refs.ANY));
-    images.finish();
   }
 
   private interface DocumentReader {

@@ -24,8 +24,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** Builds the tree from the parser's events, whose marks count code points. */
 final class YamlReader {
   private static final int DEEPEST = 500;
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setLabel("").setCodePointLimit(Integer.MAX_VALUE).build();
+
+  /** The parser copies what it holds of a token whenever it reads on: in few large pieces, then. */
+  private static final int LARGEST_PIECE = 1 << 20;
 
   private final Offsets offsets;
   private final String text;
@@ -35,7 +36,15 @@ final class YamlReader {
   YamlReader(String text) {
     this.text = text;
     this.offsets = new Offsets(text);
-    this.events = new Parse(SETTINGS).parseString(offsets.forParser()).iterator();
+    this.events = new Parse(settings(text)).parseString(offsets.forParser()).iterator();
+  }
+
+  private static LoadSettings settings(String text) {
+    return LoadSettings.builder()
+        .setLabel("")
+        .setCodePointLimit(Integer.MAX_VALUE)
+        .setBufferSize(Math.min(text.length() + 2, LARGEST_PIECE))
+        .build();
   }
 
   List<YamlNode> documents() {
