@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
  * How registries are asked what tags mean: each tag once, several at a time, and without spending
  * the pulls that some of them count, since a check runs in every pipeline.
  */
-final class Asking {
+public final class Asking {
   /** The client lets fewer of them through to one host. */
   private static final int THREADS = 8;
 
@@ -27,7 +27,7 @@ final class Asking {
   @Mixin private KeyOptions keys = new KeyOptions();
 
   /** Refuses contradictions before anything is read. */
-  void check() {
+  public void check() {
     keys.check();
   }
 
