@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Comments that describe values by their paths, <code>## &#64;param image.tag The tag</code>, as Bitnami's
- * generator of READMEs reads them.
+ * Comments that describe values by their paths, <code>## &#64;param image.tag The tag</code>, as
+ * Bitnami's generator of READMEs reads them.
  */
 record ParameterComments(String values) {
   private static final String PARAMETER = "@param ";
