@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 final class LockWriter {
   private static final List<String> HEAD =
       List.of(
-          "# What each image's tag meant when it was resolved; written by pullpass, to be"
-              + " committed.",
+          "# What each image's tag meant when it was resolved; written by pullpass, to be committed.",
           "# Verify with: pullpass pin --check PATH",
           "# Take new digests with: pullpass pin --update --write PATH",
           "apiVersion: " + ImageLock.API_VERSION,

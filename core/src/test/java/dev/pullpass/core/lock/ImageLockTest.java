@@ -78,26 +78,18 @@ class ImageLockTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "kind: ImageLock       | kind: Deployment    | 4  | this is no image lock: it does not say"
-            + " kind: ImageLock",
-        "v1alpha1              | v2                  | 4  | the lock has another format: this"
-            + " pullpass reads and writes pullpass.dev/v1alpha1",
+        "kind: ImageLock       | kind: Deployment    | 4  | this is no image lock: it does not say kind: ImageLock",
+        "v1alpha1              | v2                  | 4  | the lock has another format: this pullpass reads and writes pullpass.dev/v1alpha1",
         "images:               | image:              | 6  | a lock has no such field here",
-        "kind: ImageLock       | kind: [             | 7  | no YAML: while parsing a flow node,"
-            + " expected the node content, but found '-'",
-        "docker.io/library/    | ''                  | 7  | image should be written in full:"
-            + " docker.io/library/nginx:1.27",
+        "kind: ImageLock       | kind: [             | 7  | no YAML: while parsing a flow node, expected the node content, but found '-'",
+        "docker.io/library/    | ''                  | 7  | image should be written in full: docker.io/library/nginx:1.27",
         "nginx:1.27            | NGINX               | 7  | image is no reference",
         "sha256:bbbb           | sha256:bb           | 8  | digest: invalid checksum digest length",
-        "2026-11-21T00:00:00Z  | 2026-13-21T00:00:00Z| 9  | resolved should be a time as in"
-            + " 2026-11-21T09:30:00Z",
-        "2026-11-21T00:00:00Z  | yesterday           | 9  | resolved should be a time as in"
-            + " 2026-11-21T09:30:00Z",
-        "ghcr.io/acme/web:1.0  | docker.io/library/nginx:1.27 | 10 | docker.io/library/nginx:1.27"
-            + " is locked twice",
+        "2026-11-21T00:00:00Z  | 2026-13-21T00:00:00Z| 9  | resolved should be a time as in 2026-11-21T09:30:00Z",
+        "2026-11-21T00:00:00Z  | yesterday           | 9  | resolved should be a time as in 2026-11-21T09:30:00Z",
+        "ghcr.io/acme/web:1.0  | docker.io/library/nginx:1.27 | 10 | docker.io/library/nginx:1.27 is locked twice",
         "mediaType             | digest              | 13 | digest is there twice",
-        "linux/amd64           | linux               | 14 | a platform is written as in"
-            + " linux/amd64",
+        "linux/amd64           | linux               | 14 | a platform is written as in linux/amd64",
         "'    resolved'        | '    when'          | 9  | a lock has no such field here",
         "'  - image: ghcr'     | '<<<<<<< ours'      | 10 | a merge conflict is not resolved yet",
       })
@@ -113,8 +105,7 @@ class ImageLockTest {
     "'', 1, this is no image lock: it is not one map",
     "hello, 1, this is no image lock: it is not one map",
     "'# a comment', 1, this is no image lock: it is not one map",
-    "'{kind: ImageLock, apiVersion: pullpass.dev/v1alpha1, images: {}}', 1, images should be a"
-        + " list",
+    "'{kind: ImageLock, apiVersion: pullpass.dev/v1alpha1, images: {}}', 1, images should be a list",
     "'{kind: ImageLock, apiVersion: pullpass.dev/v1alpha1, images: [nginx]}', 1,"
         + " 'an image should be a map with image, digest and resolved'",
     "'{kind: ImageLock, apiVersion: pullpass.dev/v1alpha1, images: [{image: a.b/c:1}]}', 1,"

@@ -50,10 +50,8 @@ class PinnerTest {
 
   @ParameterizedTest(name = "{0}, {1}: {2}")
   @CsvSource({
-    "'{repository: a, tag: 1.0, digest: \"\"}', DIGEST_KEY, '{repository: a, tag: 1.0, digest:"
-        + " \"N\"}'",
-    "'{repository: a, tag: 1.0, digest: O}', TAG_AND_DIGEST, '{repository: a, tag: 1.0, digest:"
-        + " N}'",
+    "'{repository: a, tag: 1.0, digest: \"\"}', DIGEST_KEY, '{repository: a, tag: 1.0, digest: \"N\"}'",
+    "'{repository: a, tag: 1.0, digest: O}', TAG_AND_DIGEST, '{repository: a, tag: 1.0, digest: N}'",
     "'{repository: a, tag: 1.0}', TAG_AND_DIGEST, '{repository: a, tag: \"1.0@N\"}'",
     "'{repository: a, tag: 1.0@O}', DIGEST_KEY, '{repository: a, tag: 1.0@N}'",
     "'{repository: a, tag: 1.0@O}', TAG_AND_DIGEST, '{repository: a, tag: 1.0@N}'"
@@ -116,69 +114,14 @@ class PinnerTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "DOCKERFILE    | 'FROM a:1 AS b\\n"
-            + "FROM b\\n"
-            + "COPY --from=c /x /y\\n"
-            + "' | 'FROM a:1@N AS b\\n"
-            + "FROM b\\n"
-            + "COPY --from=c:latest@N /x /y\\n"
-            + "'",
-        "DOCKERFILE    | 'FROM --platform=linux/amd64 a:1@O\\r"
-            + "\\n"
-            + "' | 'FROM --platform=linux/amd64 a:1@N\\r"
-            + "\\n"
-            + "'",
-        "GITLAB_CI     | 'job:\\n"
-            + "  image: a:1\\n"
-            + "  script: [x]\\n"
-            + "' | 'job:\\n"
-            + "  image: a:1@N\\n"
-            + "  script: [x]\\n"
-            + "'",
-        "WORKFLOW      | 'jobs:\\n"
-            + "  j:\\n"
-            + "    steps:\\n"
-            + "      - uses: docker://a:1\\n"
-            + "' | 'jobs:\\n"
-            + "  j:\\n"
-            + "    steps:\\n"
-            + "      - uses: docker://a:1@N\\n"
-            + "'",
-        "COMPOSE       | 'services:\\n"
-            + "  s:\\n"
-            + "    image: a:1 # c\\n"
-            + "' | 'services:\\n"
-            + "  s:\\n"
-            + "    image: a:1@N # c\\n"
-            + "'",
-        "TEMPLATE      | 'kind: Pod\\n"
-            + "spec:\\n"
-            + "  containers:\\n"
-            + "  - name: {{ .Values.name }}\\n"
-            + "    image: \"a:1\"\\n"
-            + "' | 'kind: Pod\\n"
-            + "spec:\\n"
-            + "  containers:\\n"
-            + "  - name: {{ .Values.name }}\\n"
-            + "    image: \"a:1@N\"\\n"
-            + "'",
-        "KUSTOMIZATION | 'images:\\n"
-            + "- name: a\\n"
-            + "  newTag: v1\\n"
-            + "' | 'images:\\n"
-            + "- name: a\\n"
-            + "  newTag: v1\\n"
-            + "  digest: N\\n"
-            + "'",
-        "KUSTOMIZATION | 'images:\\n"
-            + "- name: a\\n"
-            + "  newTag: v1\\n"
-            + "  digest: O\\n"
-            + "' | 'images:\\n"
-            + "- name: a\\n"
-            + "  newTag: v1\\n"
-            + "  digest: N\\n"
-            + "'"
+        "DOCKERFILE    | 'FROM a:1 AS b\\nFROM b\\nCOPY --from=c /x /y\\n' | 'FROM a:1@N AS b\\nFROM b\\nCOPY --from=c:latest@N /x /y\\n'",
+        "DOCKERFILE    | 'FROM --platform=linux/amd64 a:1@O\\r\\n' | 'FROM --platform=linux/amd64 a:1@N\\r\\n'",
+        "GITLAB_CI     | 'job:\\n  image: a:1\\n  script: [x]\\n' | 'job:\\n  image: a:1@N\\n  script: [x]\\n'",
+        "WORKFLOW      | 'jobs:\\n  j:\\n    steps:\\n      - uses: docker://a:1\\n' | 'jobs:\\n  j:\\n    steps:\\n      - uses: docker://a:1@N\\n'",
+        "COMPOSE       | 'services:\\n  s:\\n    image: a:1 # c\\n' | 'services:\\n  s:\\n    image: a:1@N # c\\n'",
+        "TEMPLATE      | 'kind: Pod\\nspec:\\n  containers:\\n  - name: {{ .Values.name }}\\n    image: \"a:1\"\\n' | 'kind: Pod\\nspec:\\n  containers:\\n  - name: {{ .Values.name }}\\n    image: \"a:1@N\"\\n'",
+        "KUSTOMIZATION | 'images:\\n- name: a\\n  newTag: v1\\n' | 'images:\\n- name: a\\n  newTag: v1\\n  digest: N\\n'",
+        "KUSTOMIZATION | 'images:\\n- name: a\\n  newTag: v1\\n  digest: O\\n' | 'images:\\n- name: a\\n  newTag: v1\\n  digest: N\\n'"
       })
   void everyKindOfFileIsEditedInItsOwnWay(FileKind kind, String before, String after) {
     Pinned pinned = pin(kind, lines(before), PinStyle.DIGEST_KEY);
