@@ -60,9 +60,11 @@ final class PolicyOptions {
       names = "--exempt-image",
       split = ",",
       paramLabel = "IMAGE",
-      description =
-          "an image that no rule is applied to, by its full name with or without its tag"
-              + " (docker.io/library/nginx), or all that begin so (quay.io/acme/*)")
+      description = {
+        "images that no rule is applied to, by full name:",
+        "docker.io/library/nginx, with a tag or without;",
+        "quay.io/acme/* for all that begin so"
+      })
   private List<String> exempt = new ArrayList<>();
 
   @Option(
@@ -119,12 +121,8 @@ final class PolicyOptions {
     needs(chosen, PolicyRule.REGISTRY_NOT_ALLOWED, "--allow-registry", allowed);
     needs(chosen, PolicyRule.PRIVATE_IMAGE_WITHOUT_PULL_SECRET, "--private-registry", withSecrets);
     serves("--allow-registry", allowed, chosen, PolicyRule.REGISTRY_NOT_ALLOWED);
-    serves(
-        "--private-registry",
-        withSecrets,
-        chosen,
-        PolicyRule.PRIVATE_IMAGE_WITHOUT_PULL_SECRET,
-        PolicyRule.PULL_POLICY_CONTRADICTION);
+    PolicyRule secrets = PolicyRule.PRIVATE_IMAGE_WITHOUT_PULL_SECRET;
+    serves("--private-registry", withSecrets, chosen, secrets);
     serves("--tag", tags, chosen, PolicyRule.MUTABLE_TAG, PolicyRule.PULL_POLICY_CONTRADICTION);
     return chosen;
   }

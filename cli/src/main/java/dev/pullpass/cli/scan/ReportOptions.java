@@ -6,8 +6,10 @@ import dev.pullpass.cli.UsageProblem;
 import dev.pullpass.core.finding.Count;
 import dev.pullpass.core.scan.Baseline;
 import dev.pullpass.core.scan.ScanReport;
+import dev.pullpass.core.scan.ScanRule;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -83,8 +85,12 @@ final class ReportOptions {
         + (entries == 1 ? "it" : "them");
   }
 
-  /** The whole report, in the form that was asked for; every form tells what was not read. */
-  String render(ScanReport report, FailOn failOn, Io io) {
-    return output.render(report, failOn, io);
+  /**
+   * The whole report, in the form that was asked for; every form tells what was not read.
+   *
+   * @param rules all that could have been found
+   */
+  String render(ScanReport report, List<ScanRule> rules, FailOn failOn, Io io) {
+    return output.render(report, rules, failOn, io);
   }
 }

@@ -4,6 +4,7 @@ import dev.pullpass.cli.ExitCode;
 import dev.pullpass.cli.FailOn;
 import dev.pullpass.cli.Io;
 import dev.pullpass.cli.Progress;
+import dev.pullpass.cli.UsageProblem;
 import dev.pullpass.core.mend.Mended;
 import dev.pullpass.core.scan.Finding;
 import dev.pullpass.core.scan.ScanReport;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -71,12 +73,15 @@ public final class ScanCommand implements Callable<Integer> {
     ScanSettings settings = rules.settings(project.config().settings());
     FailOn least = failOn(project);
     Tree tree = files.tree(project.config().terms());
+    if (fixes.isWanted() && rules.other().isPresent()) {
+      throw new UsageProblem("--compat gives verdicts only; --fix does not go with it");
+    }
     if (fixes.isWanted()) {
       return fix(project, settings, tree);
     }
     ScanReport all = report(project, settings, tree);
     ScanReport report = output.known(all, project, looked(tree), io);
-    io.out().print(output.render(report, least, io));
+    io.out().print(output.render(report, rules.catalogue(), least, io));
     boolean lost = report.unread().stream().anyMatch(one -> files.names(one.file()));
     int found = least.exitCode(report::reaches);
     return found == ExitCode.OK && lost ? ExitCode.COULD_NOT_LOOK : found;
@@ -85,7 +90,7 @@ public final class ScanCommand implements Callable<Integer> {
   /** Standard output gets the patch, and nothing else. */
   private int fix(ConfigFile project, ScanSettings settings, Tree tree) {
     long largest = files.largest(project.config().terms());
-    List<Finding> across = new Scanning(settings, largest, () -> {}).across(tree);
+    List<Finding> across = new Scanning(settings, Optional.empty(), largest, () -> {}).across(tree);
     Map<Path, Mended> edits = new Fixing(fixes, settings, largest).edits(tree, across, io);
     FixText text = new FixText(edits.values());
     if (fixes.writes()) {
@@ -102,7 +107,7 @@ public final class ScanCommand implements Callable<Integer> {
   private ScanReport report(ConfigFile project, ScanSettings settings, Tree tree) {
     long largest = files.largest(project.config().terms());
     try (Progress progress = new Progress(io, "looking through files", tree.files().size())) {
-      return new Scanning(settings, largest, progress::step)
+      return new Scanning(settings, rules.other(), largest, progress::step)
           .report(tree, files.standardInput(io, project.config().terms()));
     }
   }

@@ -3,6 +3,7 @@ package dev.pullpass.cli.scan;
 import dev.pullpass.cli.InParallel;
 import dev.pullpass.core.scan.Across;
 import dev.pullpass.core.scan.ChartScan;
+import dev.pullpass.core.scan.CompatScan;
 import dev.pullpass.core.scan.FileOutcome;
 import dev.pullpass.core.scan.Finding;
 import dev.pullpass.core.scan.Scan;
@@ -14,20 +15,24 @@ import dev.pullpass.core.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Has every file of a tree looked through, and puts together what was found. */
 final class Scanning {
   private final ScanSettings settings;
+  private final Optional<CompatScan> other;
   private final long largest;
   private final Runnable step;
 
   /**
+   * @param other the tool that is asked instead of pullpass's own rules
    * @param largest how many bytes a file may have
    * @param step called after each file
    */
-  Scanning(ScanSettings settings, long largest, Runnable step) {
+  Scanning(ScanSettings settings, Optional<CompatScan> other, long largest, Runnable step) {
     this.settings = settings;
+    this.other = other;
     this.largest = largest;
     this.step = step;
   }
@@ -36,7 +41,7 @@ final class Scanning {
   ScanReport report(Tree tree, List<SourceFile> more) {
     List<FileOutcome> outcomes = new ArrayList<>(outcomes(tree));
     int files = outcomes.size() + more.size();
-    more.forEach(file -> outcomes.add(Scan.file(file, settings)));
+    more.forEach(file -> outcomes.add(look(file)));
     List<Unread> unread = new ArrayList<>(tree.unread());
     outcomes.forEach(outcome -> unread.addAll(outcome.unread()));
     List<Finding> across =
@@ -71,7 +76,9 @@ final class Scanning {
   }
 
   private List<Finding> chart(Charts.Chart chart) {
-    return ChartScan.check(chart.sources(), chart.shown(), settings);
+    return other.isPresent()
+        ? List.of()
+        : ChartScan.check(chart.sources(), chart.shown(), settings);
   }
 
   /** What is wrong between the files of a tree, with what its edits need. */
@@ -79,11 +86,15 @@ final class Scanning {
     return Across.check(outcomes(tree).stream().map(FileOutcome::facts).toList(), settings);
   }
 
+  private FileOutcome look(SourceFile file) {
+    return other.map(tool -> Scan.file(file, tool)).orElseGet(() -> Scan.file(file, settings));
+  }
+
   private FileOutcome file(TreeFile file, Surroundings around) {
     FileText text = FileText.of(file.path(), largest);
     step.run();
     return text instanceof FileText.Known known
-        ? Scan.file(around.source(file, known.text()), settings)
+        ? look(around.source(file, known.text()))
         : FileOutcome.lost(file.shown(), ((FileText.Lost) text).why());
   }
 }

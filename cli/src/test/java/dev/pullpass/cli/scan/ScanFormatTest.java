@@ -13,6 +13,7 @@ import dev.pullpass.cli.Terminal;
 import dev.pullpass.core.finding.Severity;
 import dev.pullpass.core.report.Style;
 import dev.pullpass.core.scan.Finding;
+import dev.pullpass.core.scan.Rules;
 import dev.pullpass.core.scan.ScanReport;
 import dev.pullpass.core.scan.write.ScanJunit;
 import dev.pullpass.core.scan.write.ScanSarif;
@@ -50,7 +51,7 @@ class ScanFormatTest {
           Terminal.NONE);
 
   private static String render(ScanFormat format, ScanReport report) {
-    return format.render(report, FailOn.WARNING, IO);
+    return format.render(report, Rules.catalogue(), FailOn.WARNING, IO);
   }
 
   private static String sarif(ScanReport report) {

@@ -33,8 +33,8 @@ final class ChartReading {
   }
 
   private static List<KeyLine> images(TemplateFile file) {
-    boolean rendered = !file.path().endsWith(".txt");
-    return rendered ? MaskedTemplate.of(file.tree().template()).keyLines(IMAGE) : List.of();
+    boolean manifest = !file.path().endsWith(".txt") && !file.path().endsWith(".md");
+    return manifest ? MaskedTemplate.of(file.tree().template()).keyLines(IMAGE) : List.of();
   }
 
   ChartSources chart() {
@@ -65,7 +65,7 @@ final class ChartReading {
 
   private void visit(Scope scope, List<Piece> pieces) {
     for (KeyLine line : lines.getOrDefault(scope.file(), List.of())) {
-      List<Piece> value = clipped(pieces, line.value());
+      List<Piece> value = line.value().isEmpty() ? List.of() : clipped(pieces, line.value());
       if (!value.isEmpty() && visits.merge(line.key(), 1, Integer::sum) <= MOST_VISITS) {
         Symbol.Text image = new Symbol.Text(value, new Symbol.Body(scope));
         images.add(new ImageLine(scope.file(), line.key(), line.value(), image));

@@ -34,10 +34,9 @@ public record ChartSources(Map<String, String> files) {
     return Optional.ofNullable(files.get(path));
   }
 
-  /** True for what Helm renders: templates of this chart, or of one in it. */
+  /** True for what Helm renders: all in the folder, whatever its name is. */
   static boolean isTemplate(String path) {
-    boolean known = path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith(".tpl");
-    return path.startsWith("templates/") && (known || path.endsWith(".txt"));
+    return path.startsWith("templates/");
   }
 
   static boolean isOfSubchart(String path) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What an image line is, before it is asked whether it can be edited. */
 sealed interface Classified {
@@ -30,6 +31,10 @@ sealed interface Classified {
       return new Able(digest(image), ImageAnswer.How.KEY);
     }
     List<Seam> seams = SeamFinder.of(image);
+    Optional<String> otherwise = seams.stream().flatMap(Classified::otherwise).findFirst();
+    if (otherwise.isPresent()) {
+      return new Able(otherwise.get(), ImageAnswer.How.KEY);
+    }
     if (!seams.isEmpty()) {
       return new Seamed(seams);
     }
@@ -44,6 +49,18 @@ sealed interface Classified {
     return isOpaque(image, 0)
         ? new Other(OPAQUE)
         : new Able(shown(paths.get(paths.size() - 1)), ImageAnswer.How.WHOLE);
+  }
+
+  /** The key of an image that is written only where there is no digest. */
+  private static Stream<String> otherwise(Seam seam) {
+    List<String> absent = seam.spot().scope().absent();
+    return DigestKey.of(seam).stream()
+        .map(key -> String.join(".", key.parent()) + ".")
+        .flatMap(
+            map ->
+                absent.stream()
+                    .filter(path -> path.startsWith(map) || map.equals("."))
+                    .filter(path -> isDigest(path.substring(path.lastIndexOf('.') + 1))));
   }
 
   /** Why an image in the template stays. */

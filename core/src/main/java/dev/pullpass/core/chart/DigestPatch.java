@@ -54,16 +54,25 @@ public final class DigestPatch {
     ValuesKeys values = new ValuesKeys(reading.chart());
     for (Found found : images.values()) {
       if (found.key.isPresent() && found.reason.isEmpty()) {
-        found.reason = values.add(found.key.get()).orElse("");
+        found.reason = written(found.key.get()).or(() -> values.add(found.key.get())).orElse("");
       }
     }
     return new ChartPatch(edits(templates, values), answers());
   }
 
+  /** Where a template writes the map as YAML, another key in it would show. */
+  private Optional<String> written(DigestKey key) {
+    return reading.uses().stream()
+        .filter(use -> use.how() == Use.How.YAML && !use.path().isEmpty())
+        .filter(use -> use.path().size() <= key.parent().size())
+        .filter(use -> use.path().equals(key.parent().subList(0, use.path().size())))
+        .map(use -> "a template writes all of " + String.join(".", use.path()) + " as it is")
+        .findFirst();
+  }
+
+  /** Those of images that can have digests, too: what is patched must not free a key. */
   private static List<Seam> seams(ImageLine line) {
-    return Classified.of(line.image()) instanceof Classified.Seamed seamed
-        ? seamed.seams()
-        : List.of();
+    return SeamFinder.of(line.image());
   }
 
   private void collect(ImageLine line, SharedKeys shared) {

@@ -48,7 +48,9 @@ final class ReadmeRows {
     List<String> names = cells(header);
     for (int i = 0; i < neighbour.size(); i++) {
       String name = i < names.size() ? names.get(i).strip().toLowerCase(Locale.ROOT) : "";
-      row.append(padded(cell(i, name, key, neighbour.get(i)), neighbour.get(i))).append('|');
+      boolean drawn = i < names.size() && names.get(i).length() == neighbour.get(i).length();
+      int width = drawn ? neighbour.get(i).length() : 0;
+      row.append(padded(cell(i, name, key, neighbour.get(i)), width, lead(line))).append('|');
     }
     if (!lines.text(line).stripTrailing().endsWith("|")) {
       row.setLength(row.length() - 1);
@@ -76,12 +78,10 @@ final class ReadmeRows {
     return column.contains("desc") ? ValuesKeys.MEANING : "";
   }
 
-  /** As wide as the cell above where the table is drawn with blanks. */
-  private static String padded(String cell, String neighbour) {
-    String made = (neighbour.startsWith(" ") ? " " : "") + cell;
-    boolean spaced = neighbour.endsWith(" ");
-    int missing = neighbour.length() - made.length();
-    return made + " ".repeat(Math.max(spaced ? 1 : 0, spaced ? missing : 0));
+  /** As wide as the cells above where the table is drawn so. */
+  private static String padded(String cell, int width, String lead) {
+    String made = (lead.isEmpty() && width == 0 ? "" : " ") + cell;
+    return made + " ".repeat(Math.max(1, width - made.length()));
   }
 
   /** The line with the columns' names: above the one of dashes. */

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param root what {@code $} stands for
  */
 record Scope(TemplateFile file, Symbol dot, Symbol root, Map<String, Symbol> variables) {
+  private static final String ABSENT = "!";
 
   Scope {
     variables = Collections.unmodifiableMap(variables);
@@ -29,6 +30,19 @@ record Scope(TemplateFile file, Symbol dot, Symbol root, Map<String, Symbol> var
     Map<String, Symbol> more = new LinkedHashMap<>(variables);
     more.put(variable, value);
     return new Scope(file, dot, root, more);
+  }
+
+  /** Where a value is known to be empty; the mark is no name that a template could use. */
+  Scope without(List<String> path) {
+    return with(ABSENT + String.join(".", path), new Symbol.Known(""));
+  }
+
+  /** The values that are known to be empty here. */
+  List<String> absent() {
+    return variables.keySet().stream()
+        .filter(name -> name.startsWith(ABSENT))
+        .map(name -> name.substring(ABSENT.length()))
+        .toList();
   }
 
   Symbol variable(String name) {

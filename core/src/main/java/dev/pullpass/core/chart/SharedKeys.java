@@ -33,13 +33,20 @@ final class SharedKeys {
     Optional<DigestKey> key = DigestKey.of(seam).filter(it -> isOwn(byTag, it));
     return key.isPresent()
         ? key
-        : DigestKey.byRepository(seam).filter(it -> isOwn(byRepository, it) && isOwn(byTag, it));
+        : DigestKey.byRepository(seam).filter(it -> isOwn(byRepository, it) && isFree(it));
+  }
+
+  /** No other image has the key by its tag; one that shares its tag gets another. */
+  private boolean isFree(DigestKey key) {
+    Set<String> others = byTag.getOrDefault(key.shown(), Set.of());
+    return others.size() != 1 || others.contains(key.repository());
   }
 
   /** Why a seam has none. */
   String reason(Seam seam) {
+    boolean plain = seam.repository().stream().allMatch(piece -> Words.plain(piece).isPresent());
     return DigestKey.of(seam)
         .map(key -> "several images share the tag, so " + key.shown() + " would fit one only")
-        .orElse(Classified.LITERAL);
+        .orElse(plain ? Classified.LITERAL : Classified.OPAQUE);
   }
 }

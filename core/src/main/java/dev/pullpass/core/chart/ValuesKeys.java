@@ -40,8 +40,16 @@ final class ValuesKeys {
       return Optional.of("values.yaml cannot be read");
     }
     Optional<YamlNode> parent = node(key.parent());
-    if (parent.isEmpty() || !(parent.get() instanceof YamlMap map)) {
-      return Optional.of("values.yaml has no map " + String.join(".", key.parent()));
+    if (parent.isEmpty() || isNull(parent.get())) {
+      return schema(key);
+    }
+    String shown = String.join(".", key.parent());
+    if (!(parent.get() instanceof YamlMap map)) {
+      return Optional.of("values.yaml has no map " + shown);
+    }
+    if (map.entries().isEmpty()) {
+      return Optional.of(
+          "values.yaml leaves " + shown + " empty, and templates may ask whether it is");
     }
     Optional<YamlNode> there = map.get(key.name());
     if (there.isPresent()) {
@@ -56,6 +64,11 @@ final class ValuesKeys {
 
   private Optional<String> schema(DigestKey key) {
     return new SchemaKeys(chart).refusal(key);
+  }
+
+  /** Where the defaults say nothing of an image, they need not say anything of its digest. */
+  private static boolean isNull(YamlNode node) {
+    return node instanceof YamlScalar scalar && scalar.isNull();
   }
 
   private static boolean isEmpty(YamlScalar scalar) {
@@ -122,6 +135,7 @@ final class ValuesKeys {
 
   private boolean isFresh(DigestKey key) {
     boolean item = key.path().contains(Symbol.ANY);
-    return !item && node(key.path()).isEmpty();
+    boolean given = node(key.parent()).filter(YamlMap.class::isInstance).isPresent();
+    return !item && given && node(key.path()).isEmpty();
   }
 }

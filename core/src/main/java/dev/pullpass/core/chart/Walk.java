@@ -133,7 +133,8 @@ final class Walk {
     boolean keys = block.head().kind() == ActionKind.RANGE && block.head().variables().size() == 2;
     uses.add(value, keys ? Use.How.WHOLE : Use.How.TEST);
     Written body = body(block.body(), inside(block, scope, value));
-    Written otherwise = body(block.otherwise(), scope);
+    Scope without = value instanceof Symbol.Value asked ? scope.without(asked.path()) : scope;
+    Written otherwise = body(block.otherwise(), without);
     List<Piece> other = block.otherwise().isEmpty() ? List.of() : otherwise.text().pieces();
     Scope after = scope.after(List.of(body.end(), otherwise.end()));
     pieces.add(new Piece.Branches(block, List.of(body.text().pieces(), other), scope));

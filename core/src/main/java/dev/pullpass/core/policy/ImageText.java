@@ -26,6 +26,9 @@ final class ImageText {
   static final String GOOD_DIGEST =
       "^[^@]*@(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})\\z";
 
+  /** A first part with a dot in it, and a slash behind it. */
+  static final String WITH_HOST = "^[^/.][^/]*\\.[^/]*/";
+
   /** 64 hexadecimal digits, which nothing may be named. */
   static final String IDENTIFIER = "^[0-9a-f]{64}\\z";
 

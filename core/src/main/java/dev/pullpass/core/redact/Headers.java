@@ -84,8 +84,7 @@ final class Headers {
     boolean long16 =
         value.length() >= LEAST
             && (Entropy.looksRandom(value) || DockerConfigs.user(value).isPresent());
-    boolean challenge =
-        Letters.at(text, end) == '=';
+    boolean challenge = Letters.at(text, end) == '=';
     if (!challenge
         && (long16 || (header && !value.isEmpty()))
         && !Value.isReference(value)

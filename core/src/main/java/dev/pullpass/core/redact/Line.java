@@ -32,7 +32,7 @@ record Line(int start, int end, int column, boolean dashed, String key, Span val
   private static Line of(String text, int from, int end) {
     int start = from;
     boolean dashed = false;
-    while (start < end && " \t#{".indexOf(text.charAt(start)) >= 0 || isDash(text, start, end)) {
+    while (start < end && (isMargin(text.charAt(start)) || isDash(text, start, end))) {
       dashed |= text.charAt(start) == '-';
       start++;
     }
@@ -40,6 +40,10 @@ record Line(int start, int end, int column, boolean dashed, String key, Span val
     String key = colon < 0 ? "" : unquoted(text.substring(start, colon).strip());
     Span value = colon < 0 ? new Span(end, end) : value(text, colon + 1, end);
     return new Line(start, end, start - from, dashed, key, value);
+  }
+
+  private static boolean isMargin(char c) {
+    return " \t#{".indexOf(c) >= 0;
   }
 
   private static boolean isDash(String text, int at, int end) {

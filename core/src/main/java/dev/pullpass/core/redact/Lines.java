@@ -98,16 +98,10 @@ final class Lines {
     if (!line.key().equals("value") && !line.key().equals("Value")) {
       return;
     }
-    Suspicion suspicion = named(at - 1, line.column());
-    if (suspicion == Suspicion.NONE && !line.dashed()) {
-      suspicion = line.dashed() ? suspicion : Suspicion.NONE;
-    }
-    if (suspicion == Suspicion.NONE && (line.dashed() || at + 1 < lines.size())) {
-      suspicion =
-          at + 1 < lines.size() && !lines.get(at + 1).dashed()
-              ? named(at + 1, line.column())
-              : suspicion;
-    }
+    boolean sameItem = at + 1 < lines.size() && !lines.get(at + 1).dashed();
+    Suspicion before = line.dashed() ? Suspicion.NONE : named(at - 1, line.column());
+    Suspicion after = sameItem ? named(at + 1, line.column()) : Suspicion.NONE;
+    Suspicion suspicion = before == Suspicion.NONE ? after : before;
     NamedValues.named(passage, line.value(), suspicion, search);
   }
 
@@ -165,7 +159,7 @@ final class Lines {
     }
     int password = texts.indexOf("password");
     boolean netrc =
-        texts.contains("login") && texts.contains("machine")
+        (texts.contains("login") && texts.contains("machine"))
             || (password == 0 && texts.size() == 2);
     if (netrc && password >= 0 && password + 1 < texts.size()) {
       NamedValues.named(passage, words.get(password + 1), Suspicion.SURE, search);

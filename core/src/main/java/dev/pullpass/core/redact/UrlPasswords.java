@@ -32,7 +32,7 @@ final class UrlPasswords {
     for (int i = start; i < limit && !endsUrl(text, i); i++) {
       char c = text.charAt(i);
       slash |= c == '/' || c == '?';
-      if (c == '@' && isHost(text, i + 1) && (!slash || last < 0 && colonFirst(text, start, i))) {
+      if (c == '@' && isHost(text, i + 1) && (!slash || (last < 0 && colonFirst(text, start, i)))) {
         last = i;
       }
     }

@@ -168,7 +168,7 @@ final class Value {
     boolean asked = startsWithAny(lower, FILL_IN) || lower.contains("placeholder");
     boolean shouted =
         value.equals("CHANGEME") || value.startsWith("YOUR") || value.startsWith("REPLACE");
-    return asked || shouted || value.contains("REDACTED") && value.length() < 16;
+    return asked || shouted || (value.contains("REDACTED") && value.length() < 16);
   }
 
   private static boolean isOneCharacter(String value) {

@@ -14,7 +14,6 @@ import dev.pullpass.core.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,8 +23,9 @@ record DockerSecret(
   static final String CONFIG_JSON_TYPE = "kubernetes.io/dockerconfigjson";
   static final String DOCKERCFG_TYPE = "kubernetes.io/dockercfg";
 
-  private static final Map<String, Format> KEYS =
-      Map.of(".dockerconfigjson", Format.CONFIG_JSON, ".dockercfg", Format.DOCKERCFG);
+  private static final String CONFIG_JSON_KEY = ".dockerconfigjson";
+  private static final String DOCKERCFG_KEY = ".dockercfg";
+  private static final List<String> KEYS = List.of(CONFIG_JSON_KEY, DOCKERCFG_KEY);
 
   /** Which of a Secret's two maps it lies in. */
   enum Field {
@@ -74,7 +74,7 @@ record DockerSecret(
   private static Stream<DockerSecret> in(KubeObject object) {
     List<DockerSecret> found = new ArrayList<>();
     KEYS.forEach(
-        (key, format) ->
+        key ->
             at(object, Field.STRING_DATA, key)
                 .or(() -> at(object, Field.DATA, key))
                 .ifPresent(found::add));
@@ -92,7 +92,7 @@ record DockerSecret(
             scalar ->
                 new DockerSecret(
                     object,
-                    KEYS.getOrDefault(key, Format.CONFIG_JSON),
+                    key.equals(DOCKERCFG_KEY) ? Format.DOCKERCFG : Format.CONFIG_JSON,
                     field,
                     object.path().key(field.key).key(key),
                     scalar));
@@ -102,7 +102,7 @@ record DockerSecret(
   static boolean hasKey(KubeObject object) {
     return Stream.of(Field.values())
         .flatMap(field -> object.map().map(field.key).stream())
-        .anyMatch(map -> KEYS.keySet().stream().anyMatch(key -> map.get(key).isPresent()));
+        .anyMatch(map -> KEYS.stream().anyMatch(key -> map.get(key).isPresent()));
   }
 
   /** The values under one of the keys that are no text at all. */
@@ -110,9 +110,14 @@ record DockerSecret(
     return Stream.of(Field.values())
         .flatMap(field -> object.map().map(field.key).stream())
         .flatMap(map -> map.entries().stream())
-        .filter(entry -> KEYS.containsKey(entry.name()))
+        .filter(entry -> KEYS.contains(entry.name()))
         .filter(entry -> entry.value() instanceof YamlMap || entry.value() instanceof YamlList)
         .toList();
+  }
+
+  /** True if it is in this object; comparing the objects themselves would compare all they hold. */
+  boolean isIn(KubeObject other) {
+    return object.map().span().equals(other.map().span());
   }
 
   /** The type that goes with its key. */

@@ -5,11 +5,11 @@ import dev.pullpass.core.credential.RegistryKey;
 import dev.pullpass.core.scan.CrossFacts.MadeSecret;
 import dev.pullpass.core.scan.CrossFacts.Sort;
 import dev.pullpass.core.scan.CrossFacts.TypeField;
+import dev.pullpass.core.source.FileKind;
 import dev.pullpass.core.source.KubeObject;
 import dev.pullpass.core.source.Piece;
 import dev.pullpass.core.source.Reading;
 import dev.pullpass.core.text.Span;
-import dev.pullpass.core.yaml.YamlList;
 import dev.pullpass.core.yaml.YamlMap;
 import dev.pullpass.core.yaml.YamlNode;
 import dev.pullpass.core.yaml.YamlScalar;
@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What makes secrets: their own manifests, Kustomize's generators, and the custom resources of
@@ -64,9 +65,8 @@ final class MadeSecrets {
   private void object(KubeObject object, List<DockerSecret> configs) {
     String kind = object.kind();
     if (kind.equals("Secret") && object.apiVersion().equals("v1")) {
-      found.add(secret(object, configs));
-    } else if (kind.equals("Kustomization")) {
-      generated(object);
+      boolean generator = reading.file().kind() == FileKind.KUSTOMIZATION;
+      found.add(generator ? generated(object) : secret(object, configs));
     } else if (Written.isCustom(object)
         && (kind.contains("Secret") || kind.contains("Credential"))) {
       custom(object);
@@ -74,8 +74,7 @@ final class MadeSecrets {
   }
 
   private MadeSecret secret(KubeObject object, List<DockerSecret> configs) {
-    Optional<DockerSecret> config =
-        configs.stream().filter(one -> one.object().equals(object)).findFirst();
+    Optional<DockerSecret> config = configs.stream().filter(one -> one.isIn(object)).findFirst();
     Optional<Piece> type =
         object
             .map()
@@ -139,22 +138,24 @@ final class MadeSecrets {
     return hosts;
   }
 
-  /** A generator's names get a hash, and so do those that name them. */
-  private void generated(KubeObject object) {
-    List<YamlMap> generators =
-        maps(object.map().list("secretGenerator").map(YamlList::items).orElse(List.of()));
-    for (YamlMap generator : generators) {
-      String type = generator.text("type");
-      generator
-          .scalar("name")
-          .ifPresent(
-              name ->
-                  add(
-                      object,
-                      generator.text("namespace"),
-                      name,
-                      type.isEmpty() ? Sort.OTHER : sort(type)));
-    }
+  /** A generator's name gets a hash, and so does every mention of it. */
+  private MadeSecret generated(KubeObject object) {
+    YamlMap generator = object.map();
+    String written = generator.text("type");
+    String type = written.isEmpty() ? "Opaque" : written;
+    boolean config =
+        Stream.of("files", "literals")
+            .flatMap(field -> generator.list(field).stream())
+            .flatMap(list -> list.items().stream())
+            .anyMatch(
+                item ->
+                    item instanceof YamlScalar text
+                        && text.value().startsWith(".dockerconfigjson"));
+    TypeField field =
+        new TypeField(type, Optional.empty(), config ? DockerSecret.CONFIG_JSON_TYPE : "");
+    Span span = generator.scalar("name").map(YamlScalar::span).orElse(generator.span());
+    Spot spot = spots.at(object, span, object.path().key("name").toString());
+    return new MadeSecret(object.namespace(), object.name(), sort(type), Set.of(), field, spot);
   }
 
   private void custom(KubeObject object) {

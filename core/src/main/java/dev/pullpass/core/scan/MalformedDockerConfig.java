@@ -68,7 +68,7 @@ final class MalformedDockerConfig {
     return DockerSecret.isSecret(object)
         && TYPES.contains(object.map().text("type"))
         && filled
-        && secrets.stream().noneMatch(secret -> secret.object().equals(object))
+        && secrets.stream().noneMatch(secret -> secret.isIn(object))
         && !DockerSecret.hasKey(object);
   }
 

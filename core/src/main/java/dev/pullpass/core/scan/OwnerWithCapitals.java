@@ -4,7 +4,9 @@ import dev.pullpass.core.finding.Severity;
 import dev.pullpass.core.source.ImageNames;
 import dev.pullpass.core.source.MadeImage;
 import dev.pullpass.core.source.Reading;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -47,15 +49,21 @@ final class OwnerWithCapitals {
 
   private OwnerWithCapitals() {}
 
+  /** One finding for each repository; a name that may be another one as well is no fault. */
   static Stream<Finding> check(Reading reading, ScanSettings settings) {
-    return reading.made().stream().flatMap(made -> finding(made).stream());
-  }
-
-  private static Optional<Finding> finding(MadeImage made) {
-    return made.names().stream()
-        .map(name -> ImageNames.normalised(ImageNames.repository(name)))
-        .flatMap(repository -> finding(made, repository).stream())
-        .findFirst();
+    Map<String, Finding> found = new LinkedHashMap<>();
+    for (MadeImage made : reading.made()) {
+      List<String> repositories =
+          made.names().stream().map(ImageNames::repository).map(ImageNames::normalised).toList();
+      boolean all =
+          repositories.stream()
+              .allMatch(one -> Stream.of(Word.values()).anyMatch(w -> w.isIn(one)));
+      if (all && !repositories.isEmpty()) {
+        String first = repositories.get(0);
+        finding(made, first).ifPresent(finding -> found.putIfAbsent(first, finding));
+      }
+    }
+    return found.values().stream();
   }
 
   private static Optional<Finding> finding(MadeImage made, String repository) {

@@ -16,6 +16,8 @@ record Placeholder(Form form, int start, int end) {
     NO_VALUE("<no value", ">"),
     /** {@code {{ .Values.tag }}}: Helm, Jinja, Argo Workflows. */
     BRACES("{{", "}}"),
+    /** {@code [[ .Version ]]}: templates with other brackets. */
+    SQUARE("[[", "]]"),
     /** {@code ${TAG}}: envsubst, Flux, OpenShift's templates. */
     SHELL("${", "}"),
     /** {@code $(TAG)}: Kustomize's vars, Tekton. */
@@ -43,7 +45,7 @@ record Placeholder(Form form, int start, int end) {
 
     private Optional<Placeholder> find(String text) {
       return switch (this) {
-        case NO_VALUE, BRACES, SHELL, PARENTHESES, ANGLE -> findBracket(text);
+        case NO_VALUE, BRACES, SQUARE, SHELL, PARENTHESES, ANGLE -> findBracket(text);
         case AT, PERCENT, UNDERSCORES -> findName(text);
         case DOLLAR -> findDollar(text);
         case CAPITALS -> findCapitals(text);
@@ -130,7 +132,7 @@ record Placeholder(Form form, int start, int end) {
   private static boolean mayHold(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if ("{$<@%_".indexOf(c) >= 0 || (c >= 'A' && c <= 'Z')) {
+      if ("{[$<@%_".indexOf(c) >= 0 || (c >= 'A' && c <= 'Z')) {
         return true;
       }
     }

@@ -30,6 +30,7 @@ public final class Rules {
           new Checked(PullSecretShape.RULE, PullSecretShape::check),
           new Checked(MalformedDockerConfig.RULE, MalformedDockerConfig::check),
           new Checked(PersonalTokenInPullSecret.RULE, PersonalTokenInPullSecret::check),
+          new Checked(PlainCredential.RULE, PlainCredential::check),
           new Checked(RegistryNotAllowed.RULE, RegistryNotAllowed::check),
           new Checked(PushesNoCommit.RULE, PushesNoCommit::check),
           new Checked(OwnerWithCapitals.RULE, OwnerWithCapitals::check));
@@ -50,6 +51,11 @@ public final class Rules {
             Stream.of(Suppressions.RULE))
         .flatMap(rules -> rules)
         .toList();
+  }
+
+  /** What is looked for only where it is asked for. */
+  public static List<ScanRule> onRequest() {
+    return ON_REQUEST.stream().map(Checked::rule).toList();
   }
 
   /** What is wrong in one file, in the order of its places. */

@@ -25,7 +25,8 @@ final class ServiceAccounts {
         .flatMap(object -> list(reading, object).map(list -> new Listed(object, list)).stream());
   }
 
-  private static Optional<PullSecretList> list(Reading reading, KubeObject object) {
+  /** The list of one. */
+  static Optional<PullSecretList> list(Reading reading, KubeObject object) {
     return reading.pullSecrets().stream()
         .filter(list -> list.path().parent().equals(object.path()))
         .findFirst();

@@ -70,15 +70,19 @@ final class UnrenderedVariable {
   }
 
   private static Finding finding(Place place, String written, Placeholder found) {
-    String message =
-        Written.of(written)
-            + (found.form() == Form.NO_VALUE
-                ? " was rendered without a value."
-                : " holds "
-                    + Written.of(found.of(written))
-                    + ", which Kubernetes does not fill in.");
+    String message = Written.of(written) + problem(written, found);
     Mend mend = new Mend.ByHand("what belongs there is not known here");
     return Finding.of(RULE, place, message, mend).with(severity(written, found));
+  }
+
+  private static String problem(String written, Placeholder found) {
+    if (found.form() == Form.NO_VALUE) {
+      return " was rendered without a value.";
+    }
+    String variable = found.of(written);
+    return variable.equals(written)
+        ? " is a variable, which Kubernetes does not fill in."
+        : " holds " + Written.of(variable) + ", which Kubernetes does not fill in.";
   }
 
   private static Severity severity(String written, Placeholder found) {

@@ -122,15 +122,26 @@ final class Variables {
     return open.size() == known.size() ? withoutItself(known, found.name()) : Set.of();
   }
 
+  /** What is made of itself step by step is not worked out, within commands neither. */
   private static Set<String> withoutItself(Set<String> known, String name) {
-    for (String value : known) {
-      for (Substitutions.Found inner : Substitutions.of(value)) {
-        if (inner.name().equals(name)) {
-          return Set.of();
-        }
-      }
+    List<String> forms = List.of("$" + name, "${" + name, "${{ env." + name, "${{env." + name);
+    boolean loops =
+        known.stream().anyMatch(value -> forms.stream().anyMatch(form -> holds(value, form)));
+    return loops ? Set.of() : known;
+  }
+
+  /** True if it is there as a whole word. */
+  private static boolean holds(String value, String form) {
+    int at = value.indexOf(form);
+    while (at >= 0 && continues(value, at + form.length())) {
+      at = value.indexOf(form, at + 1);
     }
-    return known;
+    return at >= 0;
+  }
+
+  private static boolean continues(String value, int end) {
+    boolean within = end < value.length();
+    return within && (Character.isLetterOrDigit(value.charAt(end)) || value.charAt(end) == '_');
   }
 
   private static boolean isDefault(String operator) {

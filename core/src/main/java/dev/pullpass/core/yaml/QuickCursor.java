@@ -92,12 +92,11 @@ final class QuickCursor {
 
   /** Skips blanks; true if nothing more stands on the line but a comment. */
   boolean isLineDone() {
-    int from = at;
     while (charAt(at) == ' ') {
       at++;
     }
     char c = charAt(at);
-    if (c == '\t' || (c == '#' && at == from && at != lineStart)) {
+    if (c == '\t' || (c == '#' && at != lineStart && text.charAt(at - 1) != ' ')) {
       throw new Unusual();
     }
     return c == '\n' || c == '#';

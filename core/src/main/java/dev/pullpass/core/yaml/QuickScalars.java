@@ -207,9 +207,7 @@ final class QuickScalars {
     YamlNode key = flowValue(depth);
     boolean apart = cursor.charAt(cursor.at()) == ':' && cursor.charAt(cursor.at() + 1) == ' ';
     boolean json =
-        key instanceof YamlScalar scalar
-            && scalar.isQuoted()
-            && cursor.charAt(cursor.at()) == ':';
+        key instanceof YamlScalar scalar && scalar.isQuoted() && cursor.charAt(cursor.at()) == ':';
     cursor.moveTo(cursor.at() + 1);
     if ((!apart && !json) || next() == ',' || next() == '}') {
       throw new Unusual();

@@ -18,7 +18,6 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Builds the tree from the parser's events, whose marks count code points. */
@@ -59,21 +58,9 @@ final class YamlReader {
         }
       }
       return documents;
-    } catch (MarkedYamlEngineException malformed) {
-      throw malformed(malformed);
     } catch (YamlEngineException malformed) {
-      throw new MalformedYaml(Problem.of(malformed), new Position(1, 1));
+      throw Problem.of(malformed, text);
     }
-  }
-
-  private static MalformedYaml malformed(MarkedYamlEngineException malformed) {
-    Position position =
-        malformed
-            .getProblemMark()
-            .or(malformed::getContextMark)
-            .map(mark -> new Position(mark.getLine() + 1, mark.getColumn() + 1))
-            .orElse(new Position(1, 1));
-    return new MalformedYaml(Problem.of(malformed), position);
   }
 
   private YamlNode node(NodeEvent event, int depth) {
@@ -190,9 +177,6 @@ final class YamlReader {
   }
 
   private static Position position(Event event) {
-    return event
-        .getStartMark()
-        .map(mark -> new Position(mark.getLine() + 1, mark.getColumn() + 1))
-        .orElse(new Position(1, 1));
+    return event.getStartMark().map(Problem::position).orElse(new Position(1, 1));
   }
 }

@@ -117,6 +117,21 @@ class AcrossTest {
   }
 
   @Test
+  void aGeneratorMakesOpaqueSecretsUnlessItIsToldOtherwise() {
+    String generator =
+        "secretGenerator:\n- name: regcred\n  files: [.dockerconfigjson=config.json]\n";
+    List<SourceFile> files =
+        List.of(
+            manifest("web.yaml", pod("shop", "regcred", "nginx:1")),
+            new SourceFile("kustomization.yaml", FileKind.KUSTOMIZATION, generator));
+    assertThat(toldWithMends(files))
+        .isEqualTo(
+            "kustomization.yaml 2:9 error The pull secret regcred is of type Opaque, which the"
+                + " kubelet passes over. (by hand) give it the type"
+                + " kubernetes.io/dockerconfigjson");
+  }
+
+  @Test
   void aSecretThatNobodyPullsWithMayBeOfAnyType() {
     String secret = "apiVersion: v1\nkind: Secret\nmetadata: {name: db}\nstringData: {user: a}\n";
     assertThat(told(List.of(manifest("secret.yaml", secret)))).isEqualTo("nothing");

@@ -106,8 +106,8 @@ class BrokenReferenceTest {
     String text = Look.pod("image: {{ .Values.image }}");
     assertThat(Look.told(Look.manifest(UnrenderedVariable.RULE, text)))
         .isEqualTo(
-            "8:12 warning {{ .Values.image }} holds {{ .Values.image }}, which Kubernetes does not"
-                + " fill in. (by hand) what belongs there is not known here");
+            "8:12 warning {{ .Values.image }} is a variable, which Kubernetes does not fill in."
+                + " (by hand) what belongs there is not known here");
   }
 
   @Test
@@ -165,11 +165,30 @@ class BrokenReferenceTest {
           an empty image of a chart   | 'image: ""'
           a chart's template          | 'image: "{{ .Values.global.x }}/app"'
           a machine's disk            | 'image: Ubuntu'
+          brackets of others          | 'image: "acme/app:[[ .Version ]]"'
+          a tag within the repository | 'image: {repository: "acme/app:1"}'
           a chart's registry          | 'image: {registry: "${REG}", repository: app}'
           """)
   void valuesMayBeOpen(String what, String values) {
     SourceText file = new SourceText(values);
     assertThat(Look.told(Look.file(settings(), file.values()))).as(what).isEqualTo("nothing");
+  }
+
+  @Test
+  void aPolicyHoldsPatterns() {
+    String text =
+        "apiVersion: kyverno.io/v1\nkind: ClusterPolicy\nspec:\n  validate:\n    containers:\n"
+            + "    - {name: '*', image: 'eu.foo.io/* | bar.io/*'}\n";
+    assertThat(Look.told(all(text))).isEqualTo("nothing");
+  }
+
+  @Test
+  void aCustomResourceMayHaveTheTagBesideTheImage() {
+    String text =
+        "apiVersion: acme.test/v1\nkind: App\nspec:\n  image: quay.io/acme/app\n  tag: v1\n";
+    assertThat(Look.told(Look.manifest(MissingTag.RULE, text))).isEqualTo("nothing");
+    assertThat(Look.told(Look.manifest(LatestTag.RULE, text.replace("tag: v1", "tag: latest"))))
+        .startsWith("5:8 warning quay.io/acme/app:latest is another image tomorrow.");
   }
 
   @Test

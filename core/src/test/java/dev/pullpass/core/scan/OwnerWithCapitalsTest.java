@@ -24,6 +24,9 @@ class OwnerWithCapitalsTest {
         "docker push ghcr.io/${GITHUB_REPOSITORY,,}:1 | nothing",
         "'O=$(echo $GITHUB_REPOSITORY | tr A-Z a-z); docker push ghcr.io/$O:1' | nothing",
         "'O=${GITHUB_REPOSITORY@L}; docker push ghcr.io/$O:1' | nothing",
+        "'docker tag a ghcr.io/$GITHUB_REPOSITORY; docker push ghcr.io/$GITHUB_REPOSITORY' |"
+            + " ghcr.io/${GITHUB_REPOSITORY} fails where github.repository has capitals.",
+        "'O=ghcr.io/$GITHUB_REPOSITORY; O=$(echo $O | tr A-Z a-z); docker push $O:1' | nothing",
         "docker push ghcr.io/acme/app:${{ github.repository }} | nothing"
       })
   void aPushBySuchANameIsFound(String command, String said) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,11 @@ class KustomizeTest {
     KustomizeGraph graph =
         KustomizeGraph.of(
             files.values().stream().flatMap(one -> Kustomization.of(one).stream()).toList());
-    return Readings.of(files.get(path).file().within(graph));
+    return Readings.of(read(path).file().within(graph));
+  }
+
+  private Reading read(String path) {
+    return Objects.requireNonNull(files.get(path));
   }
 
   private List<String> images(String path) {
@@ -122,7 +127,7 @@ class KustomizeTest {
     file("kustomization.yaml", "resources: [pod.yaml]\nimages: [{" + entry + "}]\n")
         .file("pod.yaml", POD);
     KustomizeGraph graph =
-        KustomizeGraph.of(Kustomization.of(files.get("kustomization.yaml")).stream().toList());
+        KustomizeGraph.of(Kustomization.of(read("kustomization.yaml")).stream().toList());
     assertThat(graph.outcomes("pod.yaml", image))
         .extracting(KustomizeGraph.Outcome::image)
         .containsExactly(becomes);
@@ -178,8 +183,11 @@ class KustomizeTest {
   void patchesHoldNoObjectsAndArePinnedToo() {
     file(
             "kustomization.yaml",
-            "resources: [pod.yaml]\npatches: [{path: patch.yaml}]\n"
-                + "images: [{name: nginx, newTag: '1'}]\n")
+            """
+            resources: [pod.yaml]
+            patches: [{path: patch.yaml}]
+            images: [{name: nginx, newTag: '1'}]
+            """)
         .file("pod.yaml", POD)
         .file("patch.yaml", POD);
     assertThat(images("patch.yaml")).isEmpty();
