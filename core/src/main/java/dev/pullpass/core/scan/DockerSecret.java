@@ -1,5 +1,6 @@
 package dev.pullpass.core.scan;
 
+import dev.pullpass.core.credential.Confidential;
 import dev.pullpass.core.credential.DockerConfig;
 import dev.pullpass.core.credential.DockerConfig.Format;
 import dev.pullpass.core.source.KubeObject;
@@ -55,7 +56,7 @@ record DockerSecret(
   record NotBase64(int offset) implements Content {}
 
   /** The document, as the kubelet gets it. */
-  record Document(byte[] bytes) implements Content {}
+  record Document(Confidential json) implements Content {}
 
   /** Those of a file. */
   static List<DockerSecret> of(Reading reading) {
@@ -132,11 +133,11 @@ record DockerSecret(
       return new Open();
     }
     if (field == Field.STRING_DATA) {
-      return new Document(Utf8.bytes(value));
+      return new Document(Confidential.of(Utf8.bytes(value)));
     }
     byte[] text = Utf8.bytes(value);
     if (Base64Text.decode(text, Base64Text.Padding.REQUIRED) instanceof Base64Text.Bytes bytes) {
-      return new Document(bytes.bytes());
+      return new Document(Confidential.of(bytes.bytes()));
     }
     Base64Text.Illegal illegal =
         (Base64Text.Illegal) Base64Text.decode(text, Base64Text.Padding.REQUIRED);
@@ -146,7 +147,7 @@ record DockerSecret(
   /** What it holds as the kubelet reads it; empty where it cannot be told. */
   Optional<DockerConfig> config() {
     return content() instanceof Document document
-        ? Optional.of(DockerConfig.parse(format, document.bytes()))
+        ? Optional.of(DockerConfig.parse(format, document.json().reveal()))
         : Optional.empty();
   }
 
