@@ -46,9 +46,9 @@ final class ReadmeRows {
     }
     StringBuilder row = new StringBuilder(lead(line));
     List<String> names = cells(header);
+    boolean drawn = lines.text(header).length() == lines.text(line).length();
     for (int i = 0; i < neighbour.size(); i++) {
       String name = i < names.size() ? names.get(i).strip().toLowerCase(Locale.ROOT) : "";
-      boolean drawn = i < names.size() && names.get(i).length() == neighbour.get(i).length();
       int width = drawn ? neighbour.get(i).length() : 0;
       row.append(padded(cell(i, name, key, neighbour.get(i)), width, lead(line))).append('|');
     }

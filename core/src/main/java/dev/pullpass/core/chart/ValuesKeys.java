@@ -6,6 +6,8 @@ import dev.pullpass.core.yaml.NewValue;
 import dev.pullpass.core.yaml.Place;
 import dev.pullpass.core.yaml.YamlEdit;
 import dev.pullpass.core.yaml.YamlEditor;
+import dev.pullpass.core.yaml.YamlEntry;
+import dev.pullpass.core.yaml.YamlList;
 import dev.pullpass.core.yaml.YamlMap;
 import dev.pullpass.core.yaml.YamlNode;
 import dev.pullpass.core.yaml.YamlPath;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Adds keys for digests to a chart's defaults, and to what describes those. */
 final class ValuesKeys {
@@ -34,7 +37,9 @@ final class ValuesKeys {
   /** Why a key cannot be added; empty where it can. */
   Optional<String> add(DigestKey key) {
     if (key.path().contains(Symbol.ANY)) {
-      return Optional.empty();
+      return isGiven(top(), key.path())
+          ? Optional.of("values.yaml gives " + key.shown() + " a value")
+          : Optional.empty();
     }
     if (values.isEmpty()) {
       return Optional.of("values.yaml cannot be read");
@@ -75,9 +80,35 @@ final class ValuesKeys {
     return scalar.isNull() || scalar.value().isEmpty();
   }
 
+  private Optional<YamlNode> top() {
+    return values
+        .flatMap(yaml -> yaml.documents().stream().findFirst())
+        .flatMap(YamlNode::resolved);
+  }
+
+  /** True if a value stands at the path, in any of the items on the way. */
+  private static boolean isGiven(Optional<YamlNode> node, List<String> path) {
+    if (node.isEmpty() || path.isEmpty()) {
+      return node.filter(it -> !(it instanceof YamlScalar scalar && isEmpty(scalar))).isPresent();
+    }
+    List<String> rest = path.subList(1, path.size());
+    if (!path.get(0).equals(Symbol.ANY)) {
+      return node.get() instanceof YamlMap map && isGiven(map.get(path.get(0)), rest);
+    }
+    return items(node.get()).anyMatch(item -> isGiven(item.resolved(), rest));
+  }
+
+  private static Stream<YamlNode> items(YamlNode node) {
+    if (node instanceof YamlList list) {
+      return list.items().stream();
+    }
+    return node instanceof YamlMap map
+        ? map.entries().stream().map(YamlEntry::value)
+        : Stream.empty();
+  }
+
   private Optional<YamlNode> node(List<String> path) {
-    Optional<YamlNode> at =
-        values.flatMap(yaml -> yaml.documents().stream().findFirst()).flatMap(YamlNode::resolved);
+    Optional<YamlNode> at = top();
     for (String key : path) {
       at = at.filter(YamlMap.class::isInstance).flatMap(map -> ((YamlMap) map).get(key));
     }

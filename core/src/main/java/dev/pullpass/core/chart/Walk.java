@@ -132,19 +132,32 @@ final class Walk {
     Symbol value = evaluator.value(block.head().value(), scope);
     boolean keys = block.head().kind() == ActionKind.RANGE && block.head().variables().size() == 2;
     uses.add(value, keys ? Use.How.WHOLE : Use.How.TEST);
-    Written body = body(block.body(), inside(block, scope, value));
     Scope without = value instanceof Symbol.Value asked ? scope.without(asked.path()) : scope;
+    List<Scope> ends = new ArrayList<>();
+    List<List<Piece>> options = new ArrayList<>();
+    for (Symbol dot : dots(block, value)) {
+      Written body = body(block.body(), inside(block, scope, dot));
+      ends.add(body.end());
+      options.add(body.text().pieces());
+    }
     Written otherwise = body(block.otherwise(), without);
-    List<Piece> other = block.otherwise().isEmpty() ? List.of() : otherwise.text().pieces();
-    Scope after = scope.after(List.of(body.end(), otherwise.end()));
-    pieces.add(new Piece.Branches(block, List.of(body.text().pieces(), other), scope));
-    return after;
+    ends.add(otherwise.end());
+    options.add(block.otherwise().isEmpty() ? List.of() : otherwise.text().pieces());
+    pieces.add(new Piece.Branches(block, options, scope));
+    return scope.after(ends);
   }
 
-  private static Scope inside(Block block, Scope scope, Symbol value) {
+  /** What dot may be in the body; a range over things that are known is walked for each. */
+  private static List<Symbol> dots(Block block, Symbol value) {
+    if (block.head().kind() != ActionKind.RANGE) {
+      return List.of(value);
+    }
+    return value.item() instanceof Symbol.Either some ? some.options() : List.of(value.item());
+  }
+
+  private static Scope inside(Block block, Scope scope, Symbol dot) {
     List<String> variables = block.head().variables();
     boolean range = block.head().kind() == ActionKind.RANGE;
-    Symbol dot = range ? value.item() : value;
     Scope inner = block.head().kind() == ActionKind.IF ? scope : scope.withDot(dot);
     for (int i = 0; i < variables.size(); i++) {
       boolean index = range && variables.size() == 2 && i == 0;

@@ -1,0 +1,4 @@
+{{- define "components.image" -}}
+{{- $tag := .image.tag | default .root.Values.defaults.tag -}}
+"{{ .image.repository }}:{{ $tag }}"
+{{- end }}
