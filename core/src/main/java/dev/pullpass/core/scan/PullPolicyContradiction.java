@@ -54,13 +54,13 @@ final class PullPolicyContradiction {
   private static Optional<Pair> ofParts(ImageUse use) {
     return use.text() instanceof ImageText.Parts parts && use.role() == ImageUse.Role.VALUE
         ? KEYS.stream()
-            .flatMap(key -> policy(use, parts, key).stream())
+            .flatMap(key -> policy(parts, key).stream())
             .findFirst()
             .map(policy -> new Pair(use, policy))
         : Optional.empty();
   }
 
-  private static Optional<Piece> policy(ImageUse use, ImageText.Parts parts, String key) {
+  private static Optional<Piece> policy(ImageText.Parts parts, String key) {
     Piece any =
         Stream.of(parts.tag(), parts.repository(), parts.registry(), parts.digest())
             .flatMap(Optional::stream)
