@@ -38,8 +38,7 @@ class RedactCommandTest {
   void checkPrintsNothingAndFails() throws IOException {
     String file = file("a.env", "DB_PASSWORD=hunter2\n");
     assertThat(Run.pullpass("redact", "--check", file))
-        .isEqualTo(
-            new Run(1, "", "pullpass: " + file + ": value of a key that says so, line 1\n"));
+        .isEqualTo(new Run(1, "", "pullpass: " + file + ": value of a key that says so, line 1\n"));
     assertThat(Files.readString(Path.of(file))).isEqualTo("DB_PASSWORD=hunter2\n");
   }
 
@@ -78,15 +77,13 @@ class RedactCommandTest {
     assertThat(Run.pullpass("redact", binary.toString()))
         .isEqualTo(new Run(3, "", "pullpass: " + binary + ": is not UTF-8 text\n"));
     assertThat(Run.pullpass("redact", folder.toString()))
-        .isEqualTo(
-            new Run(3, "", "pullpass: " + folder + ": is a folder; name the files in it\n"));
+        .isEqualTo(new Run(3, "", "pullpass: " + folder + ": is a folder; name the files in it\n"));
   }
 
   @Test
   void optionsThatContradictEachOtherAreRefused() {
     assertThat(Run.pullpass("redact", "a", "b"))
-        .isEqualTo(
-            new Run(2, "", "pullpass: several files go with --write, --check or -o json\n"));
+        .isEqualTo(new Run(2, "", "pullpass: several files go with --write, --check or -o json\n"));
     assertThat(Run.pullpass("redact", "--restore", "a"))
         .isEqualTo(new Run(2, "", "pullpass: --restore needs --map FILE\n"));
   }
@@ -95,11 +92,21 @@ class RedactCommandTest {
   void noChannelButTheMapHoldsASecret() throws IOException {
     Canaries canaries = new Canaries();
     String text =
-        "kind: Secret\nstringData:\n  a: " + canaries.plant("data") + "\n---\n"
-            + "password: " + canaries.plant("key") + "\n"
-            + "url: https://u:" + canaries.plantPlain("url") + "@host/x\n"
-            + "run: docker login -u u -p " + canaries.plant("cli") + " host\n"
-            + "# token: " + canaries.plant("comment") + "\n";
+        "kind: Secret\nstringData:\n  a: "
+            + canaries.plant("data")
+            + "\n---\n"
+            + "password: "
+            + canaries.plant("key")
+            + "\n"
+            + "url: https://u:"
+            + canaries.plantPlain("url")
+            + "@host/x\n"
+            + "run: docker login -u u -p "
+            + canaries.plant("cli")
+            + " host\n"
+            + "# token: "
+            + canaries.plant("comment")
+            + "\n";
     String file = file("all.yaml", text);
     String map = folder.resolve("m").toString();
     for (String[] args :

@@ -40,8 +40,7 @@ final class Findings {
     for (Found found : files) {
       families(found)
           .forEach(
-              (family, lines) ->
-                  io.say(found.file() + ": " + family.words() + ", " + said(lines)));
+              (family, lines) -> io.say(found.file() + ": " + family.words() + ", " + said(lines)));
       if (found.replacements().isEmpty()) {
         io.say(found.file() + ": no secret found");
       }

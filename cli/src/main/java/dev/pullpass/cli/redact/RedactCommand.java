@@ -41,10 +41,7 @@ import picocli.CommandLine.Parameters;
 public final class RedactCommand implements Callable<Integer> {
   private final Io io;
 
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description = "the file; - is standard input")
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "the file; - is standard input")
   private List<String> files = new ArrayList<>();
 
   @Option(
