@@ -40,7 +40,8 @@ final class CommandLines {
         || text.indexOf("\"-") >= 0
         || text.indexOf("'-") >= 0
         || text.startsWith("-")
-        || text.indexOf("login") >= 0;
+        || text.indexOf("login") >= 0
+        || text.indexOf(" set ") >= 0;
   }
 
   /** A line, or a list of arguments. */
