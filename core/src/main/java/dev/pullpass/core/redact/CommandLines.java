@@ -98,6 +98,10 @@ final class CommandLines {
     if (!text.startsWith("-") || text.length() < 2) {
       return;
     }
+    if (text.startsWith("-u") && text.indexOf(':') > 2) {
+      pair("-u", word, 2, search);
+      return;
+    }
     int equals = text.indexOf('=');
     String name = equals < 0 ? text : text.substring(0, equals);
     boolean next =

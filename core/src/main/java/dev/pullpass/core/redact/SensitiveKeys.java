@@ -54,7 +54,10 @@ final class SensitiveKeys {
     return REFERENCES.contains(lower) || lower.endsWith("ref") || lower.endsWith("refs");
   }
 
-  /** The last part of a dotted or slashed name: {@code password} of {@code auth.password}; a checksum has none. */
+  /**
+   * The last part of a dotted or slashed name: {@code password} of {@code auth.password}; a
+   * checksum has none.
+   */
   static String last(String name) {
     if (name.startsWith("checksum")) {
       return "";
