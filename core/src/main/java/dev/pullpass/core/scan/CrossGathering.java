@@ -70,9 +70,7 @@ final class CrossGathering {
 
   private Puller account(KubeObject object) {
     List<Named> named =
-        ServiceAccounts.list(reading, object)
-            .map(list -> named(object, list))
-            .orElse(List.of());
+        ServiceAccounts.list(reading, object).map(list -> named(object, list)).orElse(List.of());
     return new Puller(
         reading.file().path(),
         Kind.ACCOUNT,

@@ -10,7 +10,6 @@ import dev.pullpass.core.source.KubeObject;
 import dev.pullpass.core.source.Piece;
 import dev.pullpass.core.source.Reading;
 import dev.pullpass.core.text.Span;
-import dev.pullpass.core.yaml.YamlList;
 import dev.pullpass.core.yaml.YamlMap;
 import dev.pullpass.core.yaml.YamlNode;
 import dev.pullpass.core.yaml.YamlScalar;
@@ -75,8 +74,7 @@ final class MadeSecrets {
   }
 
   private MadeSecret secret(KubeObject object, List<DockerSecret> configs) {
-    Optional<DockerSecret> config =
-        configs.stream().filter(one -> one.isIn(object)).findFirst();
+    Optional<DockerSecret> config = configs.stream().filter(one -> one.isIn(object)).findFirst();
     Optional<Piece> type =
         object
             .map()

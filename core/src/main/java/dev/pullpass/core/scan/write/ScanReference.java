@@ -30,7 +30,8 @@ public final class ScanReference {
   }
 
   private static void row(StringBuilder page, ScanRule rule) {
-    String severity = rule.severity().word() + (Rules.onRequest().contains(rule) ? ", on request" : "");
+    String severity =
+        rule.severity().word() + (Rules.onRequest().contains(rule) ? ", on request" : "");
     page.append("| [").append(rule.id()).append("](#");
     page.append(rule.id().toLowerCase(Locale.ROOT)).append(") | ").append(severity);
     page.append(" | ").append(rule.meaning().replace("|", "\\|")).append(" | ");
