@@ -7,6 +7,7 @@ import dev.pullpass.core.source.ImageUse;
 import dev.pullpass.core.source.Piece;
 import dev.pullpass.core.text.Splice;
 import dev.pullpass.core.yaml.NewValue;
+import dev.pullpass.core.yaml.Place;
 import dev.pullpass.core.yaml.YamlEdit;
 import dev.pullpass.core.yaml.YamlPath;
 import java.util.List;
@@ -96,10 +97,13 @@ final class Pinning {
   private Wanted kustomize(ImageText.Parts parts) {
     Optional<YamlPath> entry =
         parts.repository().or(parts::tag).map(piece -> piece.path().parent());
-    return entry.isEmpty()
-        ? new Wanted.Nothing("the entry names no image")
-        : new Wanted.Edits(
-            List.of(YamlEdit.insert(entry.get().key("digest"), NewValue.text(digest))));
+    if (entry.isEmpty()) {
+      return new Wanted.Nothing("the entry names no image");
+    }
+    Place place = Place.LAST.orAfter("newTag", "newName", "name");
+    YamlPath key = entry.get().key("digest");
+    return new Wanted.Edits(
+        List.of(new YamlEdit.Insert(key, NewValue.text(digest), place, List.of())));
   }
 
   /** Some charts put {@code sha256:} before the value themselves, under a key that says so. */

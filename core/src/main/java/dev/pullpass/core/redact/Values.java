@@ -85,7 +85,7 @@ final class Values {
   /** To the next blank or quote, or to where the next assignment begins. */
   private static Span word(String text, int start) {
     int end = start;
-    while (end < text.length() && !endsWord(text, start, end)) {
+    while (end < text.length() && !endsWord(text, end)) {
       end++;
     }
     while (end > start && ";,".indexOf(text.charAt(end - 1)) >= 0) {
@@ -94,7 +94,7 @@ final class Values {
     return new Span(start, end);
   }
 
-  private static boolean endsWord(String text, int start, int at) {
+  private static boolean endsWord(String text, int at) {
     char c = text.charAt(at);
     if (Letters.isSpace(c) || text.startsWith("</", at) || c == '"' || c == '`') {
       return true;

@@ -145,6 +145,6 @@ class PinnerTest {
     assertThat(pinned.refused())
         .singleElement()
         .extracting(Pinned.Refused::why)
-        .isEqualTo("variables or a Kustomization make it what it is");
+        .isEqualTo("variables or another file make it; pin it where they are set");
   }
 }
