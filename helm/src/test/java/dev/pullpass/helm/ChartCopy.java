@@ -59,7 +59,11 @@ record ChartCopy(Path folder) {
   /** What Helm makes of it, with more values as YAML texts. */
   String render(String... values) throws IOException {
     TemplateCommand command =
-        new Helm(folder).template().withName("web").withNamespace("shop").withKubeVersion(KUBERNETES);
+        new Helm(folder)
+            .template()
+            .withName("web")
+            .withNamespace("shop")
+            .withKubeVersion(KUBERNETES);
     List<Path> written = new ArrayList<>();
     for (String text : values) {
       written.add(Files.writeString(Files.createTempFile("values", ".yaml"), text));

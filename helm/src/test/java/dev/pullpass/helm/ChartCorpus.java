@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Tries the patch of templates on folders of public charts, which are no part of this project:
- * what is patched, what is refused and why, whether a second run changes nothing, and whether Helm
+ * Tries the patch of templates on folders of public charts, which are no part of this project: what
+ * is patched, what is refused and why, whether a second run changes nothing, and whether Helm
  * renders the same before and after, and with digests just other images. Charts whose dependencies
  * are not in {@code charts/} are rendered without them.
  */
