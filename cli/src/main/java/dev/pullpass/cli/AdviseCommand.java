@@ -119,7 +119,7 @@ final class AdviseCommand implements Callable<Integer> {
     List<Purpose> rows = given.map(List::of).orElseGet(() -> Arrays.asList(Purpose.values()));
     return output.isForPrograms()
         ? output.render(AdviceJson.matrix(rows)) + "\n"
-        : fit(AdviceText.matrix(rows));
+        : io.fit(AdviceText.matrix(rows));
   }
 
   private String advice(WholeView seen, Optional<Purpose> given) {
@@ -129,10 +129,6 @@ final class AdviseCommand implements Callable<Integer> {
       return output.render(AdviceJson.write(advice, seen.notes())) + "\n";
     }
     cluster.notes().forEach(io::say);
-    return fit(AdviceText.write(advice) + NotSeen.block(NotSeen.of(cluster)));
-  }
-
-  private String fit(String text) {
-    return io.terminal().breaksLines() ? new Lines(io.terminal().columns()).fit(text) : text;
+    return io.fit(AdviceText.write(advice) + NotSeen.block(NotSeen.of(cluster)));
   }
 }

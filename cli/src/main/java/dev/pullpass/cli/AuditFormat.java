@@ -30,8 +30,7 @@ enum AuditFormat {
   }
 
   private static String text(AuditReport report, Io io) {
-    String text = new AuditText(io.coloured() ? Style.COLOURED : Style.PLAIN).write(report);
-    return io.terminal().breaksLines() ? new Lines(io.terminal().columns()).fit(text) : text;
+    return io.fit(new AuditText(io.coloured() ? Style.COLOURED : Style.PLAIN).write(report));
   }
 
   @Override

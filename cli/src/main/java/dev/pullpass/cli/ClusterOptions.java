@@ -55,7 +55,7 @@ public final class ClusterOptions {
   }
 
   /** True if the command line asks for a live cluster, in whatever way. */
-  boolean asksForCluster() {
+  public boolean asksForCluster() {
     return namesCluster() || allNamespaces || namespace != null;
   }
 

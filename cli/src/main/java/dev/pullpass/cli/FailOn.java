@@ -21,6 +21,11 @@ public enum FailOn {
     this.least = Optional.of(least);
   }
 
+  /** The mildest severity that is a fault; none for {@link #NEVER}. */
+  public Optional<Severity> least() {
+    return least;
+  }
+
   /** The exit status, by whether anything is as bad as a severity or worse. */
   public int exitCode(Predicate<Severity> reaches) {
     return least.filter(reaches).isPresent() ? ExitCode.FAULT : ExitCode.OK;

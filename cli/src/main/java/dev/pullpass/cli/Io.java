@@ -54,6 +54,11 @@ public record Io(
         && !environment.getOrDefault("TERM", "").equals("dumb");
   }
 
+  /** A report for people, its long lines broken where the terminal's width is known. */
+  public String fit(String report) {
+    return terminal.breaksLines() ? new Lines(terminal.columns()).fit(report) : report;
+  }
+
   /** Says something that is not the answer. */
   public void say(String sentence) {
     err.println("pullpass: " + sentence);

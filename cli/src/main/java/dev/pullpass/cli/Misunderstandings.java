@@ -15,12 +15,13 @@ record Misunderstandings(Io io) implements IParameterExceptionHandler {
   private static final int LONGEST = 300;
 
   /** Where a mistyped option may have been given a password. */
-  private static final String SECRET = "pullpass secret";
+  private static final List<String> SECRET = List.of("pullpass secret", "pullpass pin");
 
   @Override
   public int handleParseException(ParameterException problem, String[] arguments) {
     CommandLine line = problem.getCommandLine();
-    boolean mayQuotePassword = line.getCommandSpec().qualifiedName().startsWith(SECRET);
+    boolean mayQuotePassword =
+        SECRET.stream().anyMatch(line.getCommandSpec().qualifiedName()::startsWith);
     io.say(
         mayQuotePassword && problem instanceof UnmatchedArgumentException unmatched
             ? unknown(unmatched)

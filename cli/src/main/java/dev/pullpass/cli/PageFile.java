@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-/** A written page on disk. It is replaced in one step: whoever reads it sees the old or the new. */
-final class PageFile {
+/** A written text on disk. It is replaced in one step: whoever reads it sees the old or the new. */
+public final class PageFile {
   private PageFile() {}
 
   /** The text; empty where there is no such file. */
-  static Optional<String> read(Path file) {
+  public static Optional<String> read(Path file) {
     try {
       return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
     } catch (NoSuchFileException absent) {
@@ -25,7 +25,7 @@ final class PageFile {
   }
 
   /** Writes a file beside it, and puts that in its place; a link stays a link. */
-  static void replace(Path file, String text) {
+  public static void replace(Path file, String text) {
     try {
       Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
       Path beside =

@@ -3,6 +3,9 @@ package dev.pullpass.cli;
 import dev.pullpass.cli.demo.DemoCommand;
 import dev.pullpass.cli.fix.FixCommand;
 import dev.pullpass.cli.fix.UndoCommand;
+import dev.pullpass.cli.pin.PinCommand;
+import dev.pullpass.cli.policy.PolicyCommand;
+import dev.pullpass.cli.redact.RedactCommand;
 import dev.pullpass.cli.scan.ScanCommand;
 import dev.pullpass.cli.secret.SecretCommand;
 import dev.pullpass.sources.ConsolePrompt;
@@ -69,7 +72,10 @@ final class Pullpass implements Runnable {
         Subcommand.of(AuditCommand.class, () -> new AuditCommand(io)),
         Subcommand.of(AdviseCommand.class, () -> new AdviseCommand(io)),
         Subcommand.of(ScanCommand.class, () -> new ScanCommand(io)),
+        Subcommand.of(PinCommand.class, () -> new PinCommand(io)),
+        Subcommand.of(PolicyCommand.class, () -> PolicyCommand.commandLine(io)),
         Subcommand.of(DocsCommand.class, () -> new DocsCommand(io)),
+        Subcommand.of(RedactCommand.class, () -> new RedactCommand(io)),
         Subcommand.of(
             ImageCommand.class,
             () ->

@@ -6,6 +6,7 @@ import dev.pullpass.core.text.MalformedInput;
 import dev.pullpass.core.text.UserInfo;
 import dev.pullpass.registry.RegistryClient;
 import dev.pullpass.registry.RegistrySettings;
+import dev.pullpass.registry.Thrift;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,10 +69,15 @@ public final class RegistryOptions {
 
   /** Opens the recording, or a client. */
   public Asking open(Io io) {
+    return open(io, Thrift.USUAL);
+  }
+
+  /** The same, with a view to what pulls cost. */
+  public Asking open(Io io, Thrift thrift) {
     if (recording != null) {
       return new Asking(read(recording), () -> {});
     }
-    RegistryClient client = new RegistryClient(settings(io));
+    RegistryClient client = new RegistryClient(settings(io), thrift);
     Registry guarded = new OwnLoopback(client, hosts(insecure));
     return new Asking(new dev.pullpass.registry.AskedOnce(guarded), client);
   }

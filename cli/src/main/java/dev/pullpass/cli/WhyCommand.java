@@ -86,7 +86,7 @@ final class WhyCommand implements Callable<Integer> {
     cluster.notes().forEach(io::say);
     String text =
         new TextReport(style, detail, asOf).write(causes) + NotSeen.block(NotSeen.of(cluster));
-    return io.terminal().breaksLines() ? new Lines(io.terminal().columns()).fit(text) : text;
+    return io.fit(text);
   }
 
   private static List<String> notes(Cluster cluster) {

@@ -99,6 +99,14 @@ class AuditDocumentsTest {
     assertThat(suites.getElementsByTagName("failure").getLength()).isZero();
   }
 
+  @Test
+  void theSarifLogFitsTheStandardsSchema() {
+    for (String file : List.of(dump, Samples.SHOP, Samples.dump("A"))) {
+      Run run = Run.pullpass("audit", "-f", file, "-o", "sarif");
+      assertThat(SarifSchema.objections(run.out())).isEmpty();
+    }
+  }
+
   /** What the SARIF 2.1.0 standard demands of the properties that are written (§3.13 to §3.49). */
   @Test
   void theSarifLogHasWhatTheStandardDemands() throws IOException {

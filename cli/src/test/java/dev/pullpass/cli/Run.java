@@ -10,10 +10,10 @@ import java.time.ZoneOffset;
 import java.util.Map;
 
 /** How one run of a command ended, and what it said. */
-record Run(int code, String out, String err) {
+public record Run(int code, String out, String err) {
 
   /** Runs with nothing on standard input, an empty environment, and no terminal. */
-  static Run pullpass(String... args) {
+  public static Run pullpass(String... args) {
     return World.BARE.run(args);
   }
 

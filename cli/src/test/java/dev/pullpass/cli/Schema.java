@@ -6,10 +6,10 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 
 /** A published schema of docs/reference. */
-record Schema(String name) {
+public record Schema(String name) {
 
   /** What does not fit the schema, a sentence each. */
-  List<String> objections(String json) {
+  public List<String> objections(String json) {
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
         .getSchema(text(), InputFormat.JSON)
         .validate(json, InputFormat.JSON)
@@ -18,7 +18,7 @@ record Schema(String name) {
         .toList();
   }
 
-  String text() {
+  public String text() {
     return Samples.text("../docs/reference/" + name + ".schema.json");
   }
 }

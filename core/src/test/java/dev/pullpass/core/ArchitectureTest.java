@@ -58,10 +58,10 @@ class ArchitectureTest {
     arrows.put("source", Set.of("text", "image", "credential", "yaml", "template", "chart"));
     Set<String> sources = with(arrows.get("source"), "source");
     arrows.put("redact", Set.of("text", "credential", "yaml"));
-    arrows.put("scan", with(sources, "finding", "redact", "report"));
-    arrows.put("mend", with(sources, "scan", "finding"));
     arrows.put("compat", sources);
-    arrows.put("lock", Set.of("text", "image"));
+    arrows.put("lock", Set.of("text", "image", "yaml"));
+    arrows.put("scan", with(sources, "finding", "redact", "compat", "report"));
+    arrows.put("mend", with(sources, "scan", "finding"));
     arrows.put("policy", Set.of("text", "image"));
     return arrows;
   }

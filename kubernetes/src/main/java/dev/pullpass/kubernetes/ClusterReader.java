@@ -4,6 +4,8 @@ import dev.pullpass.core.cluster.Cluster;
 import dev.pullpass.core.cluster.ClusterBuilder;
 import dev.pullpass.core.cluster.ObjectName;
 import dev.pullpass.core.cluster.Pod;
+import dev.pullpass.core.cluster.Secret;
+import dev.pullpass.core.cluster.Subject;
 import dev.pullpass.kubernetes.Reads.Selection;
 import io.fabric8.kubernetes.client.Config;
 import java.time.Clock;
@@ -172,6 +174,21 @@ public final class ClusterReader implements AutoCloseable {
             .toList();
     secrets.forEach(
         secret -> reads.single(Resource.SECRETS, new ObjectName(name.namespace(), secret)));
+    return cluster.build();
+  }
+
+  /**
+   * Reads the secrets that pods can pull with, and nothing else.
+   *
+   * @param namespace where to look; everywhere if empty
+   */
+  public Cluster registrySecrets(String namespace) {
+    ClusterBuilder cluster = ClusterBuilder.forLive(pod -> false);
+    Listing listing = new Listing(new Reads(server, cluster), cluster);
+    for (String type : List.of(Secret.DOCKER_CONFIG_JSON, Secret.DOCKER_CFG)) {
+      Selection selection = Selection.fields("type=" + type);
+      listing.some(Resource.SECRETS, Subject.REGISTRY_SECRETS, namespace, selection);
+    }
     return cluster.build();
   }
 

@@ -14,17 +14,19 @@ import java.util.Optional;
  *
  * <p>A host that counts pulls (Docker Hub, and whoever sends {@code ratelimit-limit}) counts its
  * GETs, so it is always asked by HEAD, and by GET only for an index's platforms and for the words
- * of a 403.
+ * of a 403; not even for these by who is {@link Thrift#SPARING}.
  */
 final class ManifestEndpoint {
   private static final String DOCKER_HUB = "registry-1.docker.io";
 
   private final Conversation.Services services;
   private final RegistrySettings settings;
+  private final Thrift thrift;
 
-  ManifestEndpoint(Conversation.Services services, RegistrySettings settings) {
+  ManifestEndpoint(Conversation.Services services, RegistrySettings settings, Thrift thrift) {
     this.services = services;
     this.settings = settings;
+    this.thrift = thrift;
   }
 
   RegistryAnswer ask(ImageReference image, Optional<Credential> credential) {
@@ -32,8 +34,8 @@ final class ManifestEndpoint {
     Conversation talk = new Conversation(services, image, credential, deadline);
     Request head = Request.head(url(image), MediaTypes.ACCEPT);
     Request get = Request.get(url(image), MediaTypes.ACCEPT, Request.MANIFEST_BYTES);
-    boolean counts = countsPulls(image);
-    Outcome outcome = talk.ask(talk.knowsHost() && !counts ? get : head, counts ? head : get);
+    boolean careful = thrift == Thrift.SPARING || countsPulls(image);
+    Outcome outcome = talk.ask(talk.knowsHost() && !careful ? get : head, careful ? head : get);
     learn(image, outcome);
     boolean wanting =
         answered(outcome)
@@ -67,11 +69,12 @@ final class ManifestEndpoint {
   }
 
   private boolean isWanting(Reply.Answered head, ImageReference image) {
+    boolean spared = thrift == Thrift.SPARING && countsPulls(image);
     if (head.status() != 200) {
-      return head.status() == 403 || !countsPulls(image);
+      return !spared && (head.status() == 403 || !countsPulls(image));
     }
     return head.header("Docker-Content-Digest").isEmpty()
         || !MediaTypes.isManifest(head.mediaType())
-        || MediaTypes.isIndex(head.mediaType());
+        || (MediaTypes.isIndex(head.mediaType()) && !spared);
   }
 }

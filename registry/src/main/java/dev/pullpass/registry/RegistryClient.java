@@ -26,6 +26,15 @@ public final class RegistryClient implements Registry, AutoCloseable {
    * @throws UnreadableAuthority where a CA file cannot be used
    */
   public RegistryClient(RegistrySettings settings) {
+    this(settings, Thrift.USUAL);
+  }
+
+  /**
+   * The same, with a view to what pulls cost.
+   *
+   * @throws UnreadableAuthority where a CA file cannot be used
+   */
+  public RegistryClient(RegistrySettings settings, Thrift thrift) {
     this.wire = new Wire(settings);
     this.gate = new Gate(settings.limits());
     HostMemory memory = new HostMemory(settings.clock());
@@ -34,7 +43,7 @@ public final class RegistryClient implements Registry, AutoCloseable {
     Authorizer authorizer =
         new Authorizer(new Realms(settings), tokens, new TokenCache(settings.clock()));
     var services = new Conversation.Services(sender, memory, authorizer);
-    this.manifests = new ManifestEndpoint(services, settings);
+    this.manifests = new ManifestEndpoint(services, settings, thrift);
     this.tags = new TagsEndpoint(services, settings);
   }
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A {@code config.json} of Docker, an {@code auth.json} of Podman, or a {@code .dockercfg}, with
@@ -75,6 +76,16 @@ public final class DockerConfigFile {
    * @throws SourceProblem where the file is malformed
    */
   public StoredCredentials credentials() {
+    return credentials(server -> true);
+  }
+
+  /**
+   * The same, with helpers asked only for the servers that are wanted: each answer costs a program,
+   * and may cost the user a passphrase.
+   *
+   * @throws SourceProblem where the file is malformed
+   */
+  public StoredCredentials credentials(Predicate<String> wanted) {
     Optional<JsonObject> root = Json.object(document);
     Format format =
         root.filter(DockerConfigFile::isConfigJson).isPresent() || root.isEmpty()
@@ -88,7 +99,7 @@ public final class DockerConfigFile {
               throw new SourceProblem(
                   name + ": " + fault.explanation() + " (byte " + fault.offset() + ")");
             });
-    Collecting collecting = new Collecting(name, programs);
+    Collecting collecting = new Collecting(name, programs, wanted);
     collecting.file(config.entries());
     if (format == Format.CONFIG_JSON) {
       root.ifPresent(collecting::helpers);
@@ -105,12 +116,14 @@ public final class DockerConfigFile {
   private static final class Collecting {
     private final String name;
     private final Programs programs;
+    private final Predicate<String> wanted;
     private final Map<String, Credential> found = new LinkedHashMap<>();
     private final List<String> remarks = new ArrayList<>();
 
-    private Collecting(String name, Programs programs) {
+    private Collecting(String name, Programs programs, Predicate<String> wanted) {
       this.name = name;
       this.programs = programs;
+      this.wanted = wanted;
     }
 
     private void file(List<ConfigEntry> entries) {
@@ -141,6 +154,7 @@ public final class DockerConfigFile {
       try {
         helper.servers().stream()
             .filter(server -> OWN_TOKENS.stream().noneMatch(server::endsWith))
+            .filter(wanted)
             .forEach(server -> ask(helper, server));
       } catch (SourceProblem problem) {
         remarks.add(name + ": " + problem.getMessage());
@@ -148,7 +162,9 @@ public final class DockerConfigFile {
     }
 
     private void perRegistry(JsonObject.Member member) {
-      if (member.value() instanceof JsonString helper && !helper.text().isEmpty()) {
+      if (member.value() instanceof JsonString helper
+          && !helper.text().isEmpty()
+          && wanted.test(member.name())) {
         ask(new CredentialHelper(helper.text(), programs), member.name());
       }
     }

@@ -2,7 +2,11 @@ package dev.pullpass.cli.files;
 
 import dev.pullpass.core.handbook.Place;
 import dev.pullpass.core.handbook.Written;
+import dev.pullpass.core.source.FileKind;
+import dev.pullpass.core.source.Readings;
+import dev.pullpass.core.source.SourceFile;
 import dev.pullpass.core.text.MalformedInput;
+import dev.pullpass.core.yaml.MalformedYaml;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,7 +59,7 @@ public final class ProjectFiles {
   private static List<Path> filesIn(Path folder) {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile)
-          .filter(file -> FileKind.isRead(folder.relativize(file), file))
+          .filter(file -> ProjectFile.isRead(folder.relativize(file)))
           .sorted()
           .toList();
     } catch (IOException | java.io.UncheckedIOException lost) {
@@ -72,14 +76,17 @@ public final class ProjectFiles {
 
   private void file(Path file, String shown) {
     String text = text(file, shown);
-    written.addAll(
-        switch (FileKind.of(file)) {
-          case CI_PIPELINE -> CiPipeline.read(shown, text);
-          case SCRIPT -> new BuildCommands(shown).read(text);
-          case TEMPLATE -> TemplateLines.read(shown, text);
-          case YAML -> new YamlImages(shown).read(text);
-          case IGNORED -> List.of();
-        });
+    FileKind kind = ProjectFile.kind(file, text);
+    if (kind == FileKind.TEMPLATE) {
+      written.addAll(shown.endsWith(".tpl") ? List.of() : TemplateLines.read(shown, text));
+      return;
+    }
+    try {
+      written.addAll(Told.of(Readings.of(new SourceFile(shown, kind, text))));
+    } catch (MalformedYaml malformed) {
+      throw new MalformedInput(
+          shown + ": line " + malformed.position().line() + ": not valid YAML");
+    }
   }
 
   private static String text(Path file, String shown) {

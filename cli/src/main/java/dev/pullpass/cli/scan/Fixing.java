@@ -2,8 +2,13 @@ package dev.pullpass.cli.scan;
 
 import dev.pullpass.cli.FileWrites;
 import dev.pullpass.cli.InParallel;
+import dev.pullpass.cli.Io;
+import dev.pullpass.cli.pin.TagDigests;
+import dev.pullpass.core.mend.Digests;
 import dev.pullpass.core.mend.Mended;
 import dev.pullpass.core.mend.Mender;
+import dev.pullpass.core.scan.Finding;
+import dev.pullpass.core.scan.ScanSettings;
 import dev.pullpass.core.source.FileKind;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -13,22 +18,49 @@ import java.util.Optional;
 
 /** Works out the edits of a tree's files, and writes them all or not at all. */
 final class Fixing {
-  private final Mender mender;
+  private final FixOptions options;
+  private final ScanSettings settings;
   private final long largest;
 
-  Fixing(Mender mender, long largest) {
-    this.mender = mender;
+  Fixing(FixOptions options, ScanSettings settings, long largest) {
+    this.options = options;
+    this.settings = settings;
     this.largest = largest;
   }
 
-  /** What would change, by file; files that cannot be read are left out. */
-  Map<Path, Mended> edits(Tree tree) {
+  /**
+   * What would change, by file; files that cannot be read are left out.
+   *
+   * @param across what is wrong between files, with what its edits need
+   */
+  Map<Path, Mended> edits(Tree tree, List<Finding> across, Io io) {
+    TagDigests digests = TagDigests.locked(options.lock());
+    ChartEdits charts = options.patchesCharts() ? ChartEdits.of(tree) : ChartEdits.NONE;
+    charts.remarks().forEach(io::say);
+    if (options.resolves()) {
+      AskedFor asked = new AskedFor();
+      edits(tree, across, charts, asked);
+      digests = digests.asking(io, asked.images());
+    }
+    return charts.under(edits(tree, across, charts, digests));
+  }
+
+  private Map<Path, Mended> edits(
+      Tree tree, List<Finding> across, ChartEdits charts, Digests digests) {
     List<TreeFile> files =
         tree.files().stream().filter(file -> file.kind() != FileKind.OTHER).toList();
-    ChartVersions charts = ChartVersions.of(files);
+    Surroundings around = Surroundings.of(files, largest);
+    Mender mender = new Mender(settings, digests, options.style());
     int threads = Runtime.getRuntime().availableProcessors();
     List<Optional<Mended>> mended =
-        new InParallel(threads).map(files, file -> mended(file, charts));
+        new InParallel(threads)
+            .map(
+                files,
+                file ->
+                    text(file, charts)
+                        .map(text -> around.source(file, text))
+                        .map(source -> mender.mend(source, of(across, file.shown())))
+                        .filter(one -> one.changes() || !one.refused().isEmpty()));
     Map<Path, Mended> byFile = new LinkedHashMap<>();
     for (int i = 0; i < files.size(); i++) {
       Path path = files.get(i).path();
@@ -37,11 +69,19 @@ final class Fixing {
     return byFile;
   }
 
-  private Optional<Mended> mended(TreeFile file, ChartVersions charts) {
-    return FileText.of(file.path(), largest) instanceof FileText.Known known
-        ? Optional.of(mender.mend(file.source(known.text(), charts.of(file))))
-            .filter(one -> one.changes() || !one.refused().isEmpty())
-        : Optional.empty();
+  private Optional<String> text(TreeFile file, ChartEdits charts) {
+    FileText text = FileText.of(file.path(), largest);
+    return charts
+        .text(file.path())
+        .or(
+            () ->
+                text instanceof FileText.Known known
+                    ? Optional.of(known.text())
+                    : Optional.empty());
+  }
+
+  private static List<Finding> of(List<Finding> findings, String file) {
+    return findings.stream().filter(finding -> finding.place().file().equals(file)).toList();
   }
 
   /** Writes what changes. */

@@ -1,25 +1,27 @@
 package dev.pullpass.cli.scan;
 
-import dev.pullpass.cli.ByteSize;
+import dev.pullpass.cli.ExitCode;
 import dev.pullpass.cli.FailOn;
 import dev.pullpass.cli.Io;
-import dev.pullpass.cli.LookProblem;
 import dev.pullpass.cli.Progress;
+import dev.pullpass.cli.UsageProblem;
+import dev.pullpass.core.mend.Mended;
+import dev.pullpass.core.scan.Finding;
 import dev.pullpass.core.scan.ScanReport;
 import dev.pullpass.core.scan.ScanSettings;
-import dev.pullpass.core.source.FileKind;
-import dev.pullpass.core.source.SourceFile;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code pullpass scan}: finds failed pulls while they are still text. */
 @Command(
@@ -29,63 +31,35 @@ import picocli.CommandLine.Parameters;
         "Find what will fail to pull, or pull the wrong thing, in manifests, charts and CI files.",
     description = {
       "Reads Kubernetes manifests, Helm charts and values, Kustomize folders, GitLab and GitHub CI"
-          + " files, compose files and Dockerfiles. Nothing is sent anywhere."
+          + " files, compose files and Dockerfiles. Nothing is sent anywhere.",
+      "A comment takes a finding away, with a reason:  # pullpass:ignore LatestTag REASON"
+    },
+    footer = {
+      "",
+      "Exit status 1 says that something was found (see --fail-on), 3 that a file that was named",
+      "could not be read.",
+      "",
+      "Examples:",
+      "  pullpass scan",
+      "  pullpass scan charts/web deploy/ .gitlab-ci.yml",
+      "  helm template charts/web | pullpass scan -",
+      "  pullpass scan --fix deploy/             what would be edited, as a patch",
+      "  pullpass scan --fix --write --resolve   edits, with digests from registries",
+      "  pullpass scan -o sarif > pullpass.sarif"
     })
 public final class ScanCommand implements Callable<Integer> {
-  private static final Path STANDARD_INPUT = Path.of("-");
-
   private final Io io;
-
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..*",
-      description = {
-        "files, or folders with all below them; - for standard input",
-        "(default: the working directory)"
-      })
-  private List<Path> paths = new ArrayList<>();
-
-  @Option(
-      names = "--rule",
-      paramLabel = "RULE",
-      split = ",",
-      description = "check these rules only")
-  private List<String> rules = new ArrayList<>();
-
-  @Option(
-      names = "--allow-registry",
-      paramLabel = "HOST[/PATH]",
-      split = ",",
-      description = "images may come from here; once given, from nowhere else")
-  private List<String> allowed = new ArrayList<>();
-
-  @Option(
-      names = "--private-registry",
-      paramLabel = "HOST[/PATH]",
-      split = ",",
-      description = "images from here take a pull secret")
-  private List<String> privates = new ArrayList<>();
-
-  @Option(
-      names = "--exclude",
-      paramLabel = "GLOB",
-      description = "leave out what matches, relative to each PATH: 'test/**'")
-  private List<String> excludes = new ArrayList<>();
-
-  @Option(
-      names = "--max-file-size",
-      paramLabel = "SIZE",
-      converter = ByteSize.class,
-      defaultValue = "64Mi",
-      description = "read no larger files (default: ${DEFAULT-VALUE})")
-  private Long largest = 64L << 20;
 
   @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
-      defaultValue = "warning",
       description = "exit with 1 from here on: ${COMPLETION-CANDIDATES} (default: warning)")
-  private FailOn failOn = FailOn.WARNING;
+  private @Nullable FailOn failOn;
+
+  @Mixin private FileSelection files = new FileSelection();
+  @Mixin private RuleOptions rules = new RuleOptions();
+  @Mixin private FixOptions fixes = new FixOptions();
+  @Mixin private ReportOptions output = new ReportOptions();
 
   /** Works on this part of the world. */
   public ScanCommand(Io io) {
@@ -94,51 +68,63 @@ public final class ScanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Path> named = paths.stream().filter(path -> !path.equals(STANDARD_INPUT)).toList();
-    boolean input = named.size() < paths.size();
-    Tree tree = Tree.of(paths.isEmpty() ? List.of(Path.of("")) : named, excluded());
-    ScanReport report;
+    fixes.check();
+    ConfigFile project = output.config();
+    ScanSettings settings = rules.settings(project.config().settings());
+    FailOn least = failOn(project);
+    Tree tree = files.tree(project.config().terms());
+    if (fixes.isWanted() && rules.other().isPresent()) {
+      throw new UsageProblem("--compat gives verdicts only; --fix does not go with it");
+    }
+    if (fixes.isWanted()) {
+      return fix(project, settings, tree);
+    }
+    ScanReport all = report(project, settings, tree);
+    ScanReport report = output.known(all, project, looked(tree), io);
+    io.out().print(output.render(report, rules.catalogue(), least, io));
+    boolean lost = report.unread().stream().anyMatch(one -> files.names(one.file()));
+    int found = least.exitCode(report::reaches);
+    return found == ExitCode.OK && lost ? ExitCode.COULD_NOT_LOOK : found;
+  }
+
+  /** Standard output gets the patch, and nothing else. */
+  private int fix(ConfigFile project, ScanSettings settings, Tree tree) {
+    long largest = files.largest(project.config().terms());
+    List<Finding> across = new Scanning(settings, Optional.empty(), largest, () -> {}).across(tree);
+    Map<Path, Mended> edits = new Fixing(fixes, settings, largest).edits(tree, across, io);
+    FixText text = new FixText(edits.values());
+    if (fixes.writes()) {
+      Fixing.write(edits);
+    } else {
+      io.out().print(text.patch());
+    }
+    text.refusals().forEach(io::say);
+    boolean shown = text.changes() && !fixes.writes();
+    io.say(text.summary() + (shown ? "; --write writes it" : ""));
+    return failOn(project).exitCode(report(project, settings, tree)::reaches);
+  }
+
+  private ScanReport report(ConfigFile project, ScanSettings settings, Tree tree) {
+    long largest = files.largest(project.config().terms());
     try (Progress progress = new Progress(io, "looking through files", tree.files().size())) {
-      report =
-          new Scanning(settings(), largest, progress::step)
-              .report(tree, input ? List.of(standardInput()) : List.of());
+      return new Scanning(settings, rules.other(), largest, progress::step)
+          .report(tree, files.standardInput(io, project.config().terms()));
     }
-    report.unread().forEach(one -> io.say(one.toString()));
-    report
-        .findings()
-        .forEach(
-            f ->
-                io.out()
-                    .println(
-                        f.place().file()
-                            + ":"
-                            + f.place().start()
-                            + " "
-                            + f.severity().word()
-                            + " "
-                            + f.message()
-                            + " "
-                            + f.rule().id()));
-    return failOn.exitCode(report::reaches);
   }
 
-  private SourceFile standardInput() {
-    FileText text = FileText.of(io.in(), largest);
-    if (text instanceof FileText.Lost lost) {
-      throw new LookProblem("standard input: " + lost.why());
-    }
-    return new SourceFile("<stdin>", FileKind.MANIFEST, ((FileText.Known) text).text());
+  private FailOn failOn(ConfigFile project) {
+    return failOn != null
+        ? failOn
+        : project
+            .config()
+            .terms()
+            .failOn()
+            .map(word -> FailOn.valueOf(word.toUpperCase(Locale.ROOT)))
+            .orElse(FailOn.WARNING);
   }
 
-  private ScanSettings settings() {
-    return new ScanSettings(allowed, privates, Set.of(), Set.copyOf(rules));
-  }
-
-  private Predicate<Path> excluded() {
-    List<PathMatcher> matchers =
-        excludes.stream()
-            .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
-            .toList();
-    return path -> matchers.stream().anyMatch(matcher -> matcher.matches(path));
+  private static Predicate<String> looked(Tree tree) {
+    Set<String> names = tree.files().stream().map(TreeFile::shown).collect(Collectors.toSet());
+    return names::contains;
   }
 }

@@ -121,6 +121,29 @@ class ProjectFilesTest {
   }
 
   @Test
+  void namesThatAnotherStepMakesAreNamed() throws IOException {
+    String text =
+        """
+        jobs:
+          a:
+            env: {REGISTRY: r.io}
+            steps:
+              - {uses: docker/metadata-action@v5, id: m, with: {images: a/b, tags: type=sha}}
+              - uses: docker/build-push-action@v6
+                with: {push: true, tags: "${{ steps.m.outputs.tags }}"}
+              - run: docker push ${{ env.REGISTRY }}/c:1
+        """;
+    assertThat(read(".github/workflows/ci.yml", text))
+        .containsExactly("PUSHED = a/b:sha-{{sha}}", "PUSHED = r.io/c:1");
+  }
+
+  @Test
+  void overlaysNameImages() throws IOException {
+    assertThat(read("kustomization.yaml", "images: [{name: nginx, newTag: '1.27'}]"))
+        .containsExactly("IMAGE images[0] = nginx:1.27");
+  }
+
+  @Test
   void whatIsBuiltAndPushedIsPushed() throws IOException {
     String text = "a:\n  script:\n    - docker build -t a/b:1 .\n    - docker push a/b:1\n";
     assertThat(read(".gitlab-ci.yml", text)).containsExactly("PUSHED = a/b:1");

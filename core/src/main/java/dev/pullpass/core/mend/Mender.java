@@ -9,8 +9,6 @@ import dev.pullpass.core.source.ImageUse;
 import dev.pullpass.core.source.SourceFile;
 import dev.pullpass.core.text.Splices;
 import dev.pullpass.core.yaml.EditResult;
-import dev.pullpass.core.yaml.YamlEditor;
-import dev.pullpass.core.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,9 +38,29 @@ public final class Mender {
 
   /** The file with all edits that can be made. */
   public Mended mend(SourceFile file) {
+    return mend(file, List.of());
+  }
+
+  /**
+   * The file with all edits that can be made.
+   *
+   * @param across what is wrong between this file and others, which it alone does not tell
+   */
+  public Mended mend(SourceFile file, List<Finding> across) {
     SourceFile now = file;
     List<Finding> done = new ArrayList<>();
     List<Mended.Refused> refused = new ArrayList<>();
+    for (Finding finding : across) {
+      if (finding.mend() instanceof Mend.Change change) {
+        EditResult result = TextEdits.of(now, change.edits());
+        if (result instanceof EditResult.Edited edited) {
+          now = now.with(edited.applyTo(now.text()));
+          done.add(finding);
+        } else {
+          refused.add(new Mended.Refused(finding, ((EditResult.Refused) result).reason()));
+        }
+      }
+    }
     Set<String> given = new HashSet<>();
     for (int i = 0; i < MOST_EDITS; i++) {
       List<Finding> open = open(now, given);
@@ -83,7 +101,7 @@ public final class Mender {
     }
     String after;
     if (wanted instanceof Wanted.Edits edits) {
-      EditResult result = YamlEditor.edit(YamlText.parse(file.text()), edits.edits());
+      EditResult result = TextEdits.of(file, edits.edits());
       if (result instanceof EditResult.Refused refused) {
         return new Attempt(file, refused.reason() + " (line " + refused.line() + ")");
       }
@@ -117,10 +135,9 @@ public final class Mender {
   }
 
   private Wanted wanted(Mend.Edit edit) {
-    if (edit instanceof Mend.Pin pin) {
-      return pin(pin.image());
-    }
-    return new Wanted.Edits(((Mend.Change) edit).edits());
+    return edit instanceof Mend.Pin pin
+        ? pin(pin.image())
+        : new Wanted.Edits(((Mend.Change) edit).edits());
   }
 
   private Wanted pin(ImageUse use) {

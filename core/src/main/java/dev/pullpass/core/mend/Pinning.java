@@ -1,11 +1,13 @@
 package dev.pullpass.core.mend;
 
 import dev.pullpass.core.image.ImageReference;
+import dev.pullpass.core.source.FileKind;
 import dev.pullpass.core.source.ImageText;
 import dev.pullpass.core.source.ImageUse;
 import dev.pullpass.core.source.Piece;
 import dev.pullpass.core.text.Splice;
 import dev.pullpass.core.yaml.NewValue;
+import dev.pullpass.core.yaml.Place;
 import dev.pullpass.core.yaml.YamlEdit;
 import dev.pullpass.core.yaml.YamlPath;
 import java.util.List;
@@ -31,21 +33,45 @@ final class Pinning {
     if (image.isEmpty()) {
       return new Wanted.Nothing("it is no image reference");
     }
-    if (use.text() instanceof ImageText.Whole whole) {
-      return whole(whole.piece(), whole.piece().value() + latest(image.get()) + "@" + digest);
+    if (use.text() instanceof ImageText.Parts parts) {
+      return parts(parts);
     }
-    return parts((ImageText.Parts) use.text());
+    return use.text() instanceof ImageText.Whole whole
+        ? whole(whole.piece())
+        : new Wanted.Nothing("variables or another file make it; pin it where they are set");
+  }
+
+  private Wanted whole(Piece piece) {
+    String name = withoutDigest(piece.value());
+    String pinned = name + latest(name) + "@" + digest;
+    if (!isPartOfText(piece)) {
+      return new Wanted.Edits(List.of(YamlEdit.set(piece.path(), pinned)));
+    }
+    return InText.place(use.file().text(), piece)
+        .<Wanted>map(span -> new Wanted.Splices(List.of(new Splice(span, pinned))))
+        .orElseGet(() -> new Wanted.Nothing("it is not written as it is read"));
+  }
+
+  private static String withoutDigest(String written) {
+    int at = written.indexOf('@');
+    return at < 0 ? written : written.substring(0, at);
   }
 
   /** Where no tag is written, what it means is written out: the digest alone says little. */
-  private static String latest(ImageReference image) {
-    return image.written().lastIndexOf(':') > image.written().lastIndexOf('/') ? "" : ":latest";
+  private static String latest(String name) {
+    return name.lastIndexOf(':') > name.lastIndexOf('/') ? "" : ":latest";
   }
 
-  private Wanted whole(Piece piece, String pinned) {
+  /** In a Dockerfile, a template, behind {@code docker://}, in a block: no value of its own. */
+  private boolean isPartOfText(Piece piece) {
+    boolean bare = piece.span().of(use.file().text()).equals(piece.value());
     return use.role() == ImageUse.Role.BASE
-        ? new Wanted.Splices(List.of(new Splice(piece.span(), pinned)))
-        : new Wanted.Edits(List.of(YamlEdit.set(piece.path(), pinned)));
+        || use.role() == ImageUse.Role.TEMPLATE
+        || (bare && (use.role() == ImageUse.Role.CI_JOB || isPatch()));
+  }
+
+  private boolean isPatch() {
+    return use.file().kind() == FileKind.KUSTOMIZATION && use.role() == ImageUse.Role.CONTAINER;
   }
 
   private Wanted parts(ImageText.Parts parts) {
@@ -57,8 +83,9 @@ final class Pinning {
       return kustomize(parts);
     }
     Optional<Piece> tag = parts.tag().filter(piece -> !piece.value().isEmpty());
-    if (style == PinStyle.TAG_AND_DIGEST && tag.isPresent()) {
-      String value = tag.get().value() + "@" + digest;
+    boolean already = tag.filter(piece -> piece.value().indexOf('@') >= 0).isPresent();
+    if (tag.isPresent() && (already || style == PinStyle.TAG_AND_DIGEST)) {
+      String value = withoutDigest(tag.get().value()) + "@" + digest;
       return new Wanted.Edits(List.of(YamlEdit.set(tag.get().path(), value)));
     }
     return new Wanted.Nothing(
@@ -70,10 +97,13 @@ final class Pinning {
   private Wanted kustomize(ImageText.Parts parts) {
     Optional<YamlPath> entry =
         parts.repository().or(parts::tag).map(piece -> piece.path().parent());
-    return entry.isEmpty()
-        ? new Wanted.Nothing("the entry names no image")
-        : new Wanted.Edits(
-            List.of(YamlEdit.insert(entry.get().key("digest"), NewValue.text(digest))));
+    if (entry.isEmpty()) {
+      return new Wanted.Nothing("the entry names no image");
+    }
+    Place place = Place.LAST.orAfter("newTag", "newName", "name");
+    YamlPath key = entry.get().key("digest");
+    return new Wanted.Edits(
+        List.of(new YamlEdit.Insert(key, NewValue.text(digest), place, List.of())));
   }
 
   /** Some charts put {@code sha256:} before the value themselves, under a key that says so. */

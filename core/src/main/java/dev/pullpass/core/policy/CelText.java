@@ -1,7 +1,10 @@
 package dev.pullpass.core.policy;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -26,13 +29,20 @@ final class CelText {
   record Variable(String name, String expression) {}
 
   List<Variable> variables() {
-    return List.of(
-        new Variable("spec", podSpec("object")),
-        new Variable("judged", judged()),
-        new Variable("secrets", secrets()),
-        new Variable("written", written()),
-        new Variable("images", images()),
-        new Variable("faults", faults()));
+    List<Variable> variables = new ArrayList<>();
+    variables.add(new Variable("spec", podSpec("object")));
+    variables.add(new Variable("judged", judged()));
+    variables.add(new Variable("secrets", secrets()));
+    variables.add(new Variable("written", written()));
+    variables.add(new Variable("images", images()));
+    Map<PolicyRule, String> rules = faults();
+    rules.forEach((rule, faults) -> variables.add(new Variable(rule.id(), faults)));
+    String all =
+        rules.keySet().stream()
+            .map(rule -> "variables." + rule.id())
+            .collect(Collectors.joining(" +\n"));
+    variables.add(new Variable("faults", all));
+    return variables;
   }
 
   private static String podSpec(String object) {
@@ -44,9 +54,14 @@ final class CelText {
         .formatted(dynamic);
   }
 
-  /** An update that leaves the pod alone is no reason to refuse: scaling, labels, finalizers. */
+  /**
+   * An update that leaves the pod alone is no reason to refuse: scaling, labels, finalizers. Where
+   * Kyverno looks at what is there already, the old object is null, or empty.
+   */
   private static String judged() {
-    return "oldObject == null || variables.spec != (\n" + podSpec("oldObject") + ")";
+    return "oldObject == null || !has(dyn(oldObject).spec) ||\nvariables.spec != (\n"
+        + podSpec("oldObject")
+        + ")";
   }
 
   /** Only a pod's list is complete: admission has added that of its service account. */
@@ -67,16 +82,16 @@ final class CelText {
         """
         variables.spec.?volumes.orValue([]).filter(v, has(v.image)).map(v, {
           "at": "volume " + v.name,
-          "image": v.image.?reference.orValue(""),
-          "policy": v.image.?pullPolicy.orValue("")})""");
+          "image": string(v.image.?reference.orValue("")),
+          "policy": string(v.image.?pullPolicy.orValue(""))})""");
   }
 
   private static String containers(String field, String word) {
     return """
     variables.spec.?%s.orValue([]).map(c, {
       "at": "%s " + c.name,
-      "image": c.?image.orValue(""),
-      "policy": c.?imagePullPolicy.orValue("")})"""
+      "image": string(c.?image.orValue("")),
+      "policy": string(c.?imagePullPolicy.orValue(""))})"""
         .formatted(field, word);
   }
 
@@ -110,8 +125,13 @@ final class CelText {
         : "i.image.substring(i.image.indexOf(\"/\") + 1)";
   }
 
-  private String faults() {
-    return checks.checks().stream().map(CelText::fault).collect(Collectors.joining(" +\n"));
+  /** Rule by rule: what one expression may cost is limited, as is the sum of all. */
+  private Map<PolicyRule, String> faults() {
+    Map<PolicyRule, String> faults = new LinkedHashMap<>();
+    checks
+        .checks()
+        .forEach(check -> faults.merge(check.rule(), fault(check), (a, b) -> a + " +\n" + b));
+    return faults;
   }
 
   private static String fault(Check check) {

@@ -1,5 +1,6 @@
 package dev.pullpass.core.policy;
 
+import dev.pullpass.core.image.MovingTags;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -19,29 +20,9 @@ public record ImageTerms(
     Registries registries,
     List<ExemptImage> exempt) {
 
-  /** The tags that {@code audit} finds, besides {@code latest}. */
+  /** The tags that {@code scan} finds, besides {@code latest}. */
   public static final List<String> MUTABLE_TAGS =
-      List.of(
-          "stable",
-          "main",
-          "master",
-          "edge",
-          "nightly",
-          "dev",
-          "develop",
-          "development",
-          "staging",
-          "production",
-          "prod",
-          "current",
-          "canary",
-          "head",
-          "snapshot",
-          "rolling",
-          "release",
-          "beta",
-          "alpha",
-          "test");
+      MovingTags.names().stream().filter(tag -> !tag.equals("latest")).toList();
 
   /**
    * Which registries have a part in rules.

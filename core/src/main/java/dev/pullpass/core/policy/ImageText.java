@@ -26,11 +26,15 @@ final class ImageText {
   static final String GOOD_DIGEST =
       "^[^@]*@(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})\\z";
 
+  /** A first part with a dot in it, and a slash behind it. */
+  static final String WITH_HOST = "^[^/.][^/]*\\.[^/]*/";
+
   /** 64 hexadecimal digits, which nothing may be named. */
   static final String IDENTIFIER = "^[0-9a-f]{64}\\z";
 
   /** A good reference, but for capitals in the repository, and for the digest. */
-  static final String REFERENCE = "^(?:" + host() + "/)?" + path() + "(?::" + tag() + ")?(?:@|\\z)";
+  static final String REFERENCE =
+      "^(?:" + host() + "/)?" + path("A-Za-z") + "(?::" + tag() + ")?(?:@|\\z)";
 
   /**
    * A capital in the repository: in a first part that is no host, in a name without slashes, or
@@ -49,8 +53,9 @@ final class ImageText {
     return "(?:" + label + "(?:\\." + label + ")*|\\[[0-9A-Fa-f:]+\\])(?::[0-9]+)?";
   }
 
-  private static String path() {
-    String component = "[0-9A-Za-z]+(?:(?:\\.|__?|-+)[0-9A-Za-z]+)*";
+  private static String path(String letters) {
+    String word = "[0-9" + letters + "]+";
+    String component = word + "(?:(?:\\.|__?|-+)" + word + ")*";
     return component + "(?:/" + component + ")*";
   }
 
@@ -63,9 +68,13 @@ final class ImageText {
     return "(?i)^[^@]*:(?:" + alternatives(tags) + ")\\z";
   }
 
-  /** No digest, and no tag or one that may mean another image tomorrow. */
+  /**
+   * A good reference without a digest, and without a tag or with one that may mean another image
+   * tomorrow.
+   */
   static String moving(List<String> tags) {
-    return "(?i)^(?:[^@]*/)?[^/:@]*(?::(?:latest|" + alternatives(tags) + "))?\\z";
+    String moves = "(?i:latest|" + alternatives(tags) + ")";
+    return "^(?:" + host() + "/)?" + path("a-z") + "(?::" + moves + ")?\\z";
   }
 
   private static String alternatives(List<String> words) {

@@ -1,14 +1,57 @@
 package dev.pullpass.core.policy;
 
 /**
- * Kyverno's ClusterPolicy (1.13 and newer), whose one rule has the same expressions as the API
- * server's own policy. Kyverno is kept from deriving rules for workloads from it: it has them.
+ * Kyverno's policies, with the same expressions as the API server's own. Kyverno is kept from
+ * deriving rules for workloads from them: they have them.
  */
 public final class KyvernoYaml {
   private KyvernoYaml() {}
 
-  /** The policy. */
-  public static String write(Policy policy) {
+  /** A ValidatingPolicy: Kyverno 1.17 and newer. */
+  public static String validatingPolicy(Policy policy) {
+    CelText cel = new CelText(ImageChecks.of(policy.terms()));
+    return PolicyText.head("kyverno --kind ValidatingPolicy", policy)
+        + """
+        apiVersion: policies.kyverno.io/v1
+        kind: ValidatingPolicy
+        metadata:
+          name: %s
+        spec:
+          validationActions: ["%s"]
+          failurePolicy: Fail
+          autogen:
+            podControllers:
+              controllers: []
+          matchConstraints:
+            resourceRules:
+        %s
+        %s  variables:
+        %s
+          validations:
+        %s
+        """
+            .formatted(
+                policy.name(),
+                policy.enforcement().validationAction(),
+                block(6, PolicyText.resourceRules()),
+                matchConditions(policy),
+                block(4, PolicyText.variables(cel)),
+                block(4, PolicyText.expression(policy)));
+  }
+
+  private static String matchConditions(Policy policy) {
+    return policy.exemptNamespaces().isEmpty()
+        ? ""
+        : """
+          matchConditions:
+            - name: namespaces
+              expression: '!(object.metadata.?namespace.orValue("") in %s)'
+        """
+            .formatted(Layout.list(policy.exemptNamespaces()));
+  }
+
+  /** A ClusterPolicy of one rule: Kyverno 1.13 and newer, to which it is old by now. */
+  public static String clusterPolicy(Policy policy) {
     CelText cel = new CelText(ImageChecks.of(policy.terms()));
     return PolicyText.head("kyverno", policy)
         + """

@@ -13,8 +13,7 @@ public enum PolicyRule {
   REGISTRY_NOT_ALLOWED("RegistryNotAllowed", "the image comes from an allowed registry"),
   INVALID_REFERENCE("InvalidReference", "the text is an image reference"),
   UPPERCASE_REPOSITORY("UppercaseRepository", "the repository has no capitals"),
-  PULL_POLICY_CONTRADICTION(
-      "PullPolicyContradiction", "the pull policy fits the tag, and the registry"),
+  PULL_POLICY_CONTRADICTION("PullPolicyContradiction", "the pull policy fits the image"),
   PRIVATE_IMAGE_WITHOUT_PULL_SECRET(
       "PrivateImageWithoutPullSecret", "pods with private images have a pull secret");
 

@@ -42,7 +42,9 @@ final class PolicyText {
         .formatted(CelText.EXPRESSION, policy.name(), CelText.MESSAGE);
   }
 
-  /** The resources of each API group, as items of a list. */
+  /**
+   * The resources of each API group, as items of a list, of which no field is left to a default.
+   */
   static String resourceRules() {
     return Judged.ALL.stream()
         .map(
@@ -52,6 +54,7 @@ final class PolicyText {
                   apiVersions: ["v1"]
                   operations: ["CREATE", "UPDATE"]
                   resources: %s
+                  scope: Namespaced
                 """
                     .formatted(judged.group(), Layout.list(judged.resources())))
         .collect(Collectors.joining());

@@ -25,6 +25,11 @@ public record Finding(ScanRule rule, Severity severity, Place place, String mess
     return new Finding(rule, severity, place, message, mend.compact());
   }
 
+  /** The same in other words. */
+  public Finding saying(String other) {
+    return new Finding(rule, severity, place, other, mend);
+  }
+
   /** The same, with another text shown of its line: one without secrets. */
   public Finding showing(String line) {
     return new Finding(rule, severity, place.showing(line), message, mend);

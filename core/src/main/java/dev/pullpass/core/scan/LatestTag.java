@@ -28,7 +28,7 @@ final class LatestTag {
                 Finding.of(
                     RULE,
                     Place.of(use),
-                    use.text().written() + " is another image tomorrow.",
+                    Written.of(use) + " is another image tomorrow.",
                     new Mend.Pin(use)));
   }
 }

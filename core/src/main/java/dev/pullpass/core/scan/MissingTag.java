@@ -21,23 +21,39 @@ final class MissingTag {
   private MissingTag() {}
 
   static Stream<Finding> check(Reading reading, ScanSettings settings) {
-    return reading.images().stream()
-        .filter(MissingTag::isBare)
-        .map(
-            use ->
-                Finding.of(
-                    RULE,
-                    Place.of(use),
-                    use.text().written() + " has no tag, which means latest.",
-                    new Mend.Pin(use)));
+    return reading.images().stream().filter(MissingTag::isBare).map(MissingTag::finding);
+  }
+
+  private static Finding finding(ImageUse use) {
+    Finding finding =
+        Finding.of(
+            RULE,
+            Place.of(use),
+            Written.of(use) + " has no tag, which means latest.",
+            new Mend.Pin(use));
+    return isSure(use) ? finding : finding.with(Severity.NOTE);
+  }
+
+  /** The chart, or the controller of a custom resource, may put a tag behind it. */
+  private static boolean isSure(ImageUse use) {
+    return switch (use.role()) {
+      case VALUE -> use.path().endsWith("].image");
+      case CUSTOM_RESOURCE -> false;
+      default -> true;
+    };
   }
 
   /** A chart's values may leave the tag to the chart. */
   private static boolean isBare(ImageUse use) {
+    String written = use.text().written();
     boolean open = use.text() instanceof ImageText.Parts;
-    return !open
+    boolean other = use.role() == ImageUse.Role.CUSTOM_RESOURCE && !Flaw.hasHost(written);
+    return use.role() != ImageUse.Role.PUSHED
+        && !open
+        && !other
+        && !written.equals("scratch")
         && use.image()
-            .filter(image -> image.digest().isEmpty() && !Tags.isWritten(use.text().written()))
+            .filter(image -> image.digest().isEmpty() && !Tags.isWritten(written))
             .isPresent();
   }
 }

@@ -30,7 +30,7 @@ final class MutableTag {
                 Finding.of(
                     RULE,
                     Place.of(use),
-                    use.text().written() + " has a tag that is made to move.",
+                    Written.of(use) + " has a tag that is made to move.",
                     new Mend.Pin(use)));
   }
 

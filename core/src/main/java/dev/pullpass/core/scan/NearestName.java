@@ -27,21 +27,28 @@ public final class NearestName {
                 distance(lower, best.toLowerCase(Locale.ROOT)) <= Math.max(1, best.length() / 3));
   }
 
-  /** Levenshtein's distance. */
+  /** Letters changed, put in, left out, or swapped with their neighbour. */
   private static int distance(String from, String to) {
-    int[] row = new int[to.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int change = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+    int[][] best = new int[from.length() + 1][to.length() + 1];
+    for (int i = 0; i <= from.length(); i++) {
+      for (int j = 0; j <= to.length(); j++) {
+        best[i][j] = i == 0 || j == 0 ? i + j : step(best, from, to, new int[] {i, j});
       }
     }
-    return row[to.length()];
+    return best[from.length()][to.length()];
+  }
+
+  private static int step(int[][] best, String from, String to, int[] at) {
+    int i = at[0];
+    int j = at[1];
+    boolean same = from.charAt(i - 1) == to.charAt(j - 1);
+    int change = best[i - 1][j - 1] + (same ? 0 : 1);
+    int least = Math.min(change, 1 + Math.min(best[i - 1][j], best[i][j - 1]));
+    boolean swapped =
+        i > 1
+            && j > 1
+            && from.charAt(i - 1) == to.charAt(j - 2)
+            && from.charAt(i - 2) == to.charAt(j - 1);
+    return swapped ? Math.min(least, best[i - 2][j - 2] + 1) : least;
   }
 }

@@ -16,10 +16,29 @@ public final class Scan {
     try {
       return reading(Readings.of(file), settings);
     } catch (MalformedYaml malformed) {
-      Unread unread =
-          new Unread(file.path(), malformed.position().line(), "no YAML: " + malformed.problem());
-      return new FileOutcome(List.of(), 0, List.of(unread), CrossFacts.NONE);
+      return unread(file, malformed);
     }
+  }
+
+  /** What another tool says of one file; never throws, whatever it holds. */
+  public static FileOutcome file(SourceFile file, CompatScan other) {
+    try {
+      Reading reading = Readings.of(file);
+      Suppressions suppressions = Suppressions.of(reading);
+      List<Finding> found = other.check(reading);
+      ShownLines shown = new ShownLines(file);
+      List<Finding> kept =
+          found.stream().filter(one -> !suppressions.cover(one)).map(shown::of).toList();
+      return new FileOutcome(kept, found.size() - kept.size(), List.of(), CrossFacts.NONE);
+    } catch (MalformedYaml malformed) {
+      return unread(file, malformed);
+    }
+  }
+
+  private static FileOutcome unread(SourceFile file, MalformedYaml malformed) {
+    Unread unread =
+        new Unread(file.path(), malformed.position().line(), "no YAML: " + malformed.problem());
+    return new FileOutcome(List.of(), 0, List.of(unread), CrossFacts.NONE);
   }
 
   /**
@@ -41,17 +60,19 @@ public final class Scan {
 
   private static FileOutcome reading(Reading reading, ScanSettings settings) {
     Suppressions suppressions = Suppressions.of(reading);
+    ShownLines shown = new ShownLines(reading.file());
     List<Finding> found = Rules.check(reading, settings);
     List<Finding> kept = new ArrayList<>();
     for (Finding finding : found) {
       if (!suppressions.cover(finding)) {
-        kept.add(finding.compact());
+        kept.add(shown.of(finding.compact()));
       }
     }
     int suppressed = found.size() - kept.size();
     if (settings.checks(Suppressions.RULE)) {
-      suppressions.withoutReason().forEach(finding -> kept.add(settings.judge(finding)));
+      suppressions.withoutReason().forEach(finding -> kept.add(shown.of(settings.judge(finding))));
     }
-    return new FileOutcome(kept, suppressed, List.of(), CrossFacts.of(reading));
+    return new FileOutcome(
+        kept, suppressed, List.of(), CrossFacts.of(reading, settings, suppressions));
   }
 }

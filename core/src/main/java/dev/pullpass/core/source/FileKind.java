@@ -22,6 +22,8 @@ public enum FileKind {
   COMPOSE,
   /** {@code Dockerfile}, {@code Containerfile}. */
   DOCKERFILE,
+  /** A script of a shell, which only somebody who names it can know to be one. */
+  SCRIPT,
   /** {@code config.json} of Docker, {@code .dockercfg}. */
   DOCKER_CONFIG,
   /** Nothing that says anything of images. */
@@ -42,6 +44,9 @@ public enum FileKind {
     }
     if (isDockerfile(lower)) {
       return DOCKERFILE;
+    }
+    if (name.equals("Kustomization")) {
+      return KUSTOMIZATION;
     }
     if (lower.equals(".dockerconfigjson")
         || lower.equals(".dockercfg")

@@ -1,5 +1,7 @@
 package dev.pullpass.core.source;
 
+import java.util.List;
+
 /**
  * The parts of an image's name that may still hold variables, which the grammar of references does
  * not know: a colon or slash within <code>${…}</code> belongs to the variable.
@@ -24,6 +26,29 @@ public final class ImageNames {
     String behind = name.substring(colon + 1);
     int at = indexOutside(behind, '@');
     return at < 0 ? behind : behind.substring(0, at);
+  }
+
+  /** The variables in a name, each as it is written there. */
+  public static List<String> variables(String name) {
+    return Substitutions.of(name).stream()
+        .map(found -> name.substring(found.start(), found.end()))
+        .toList();
+  }
+
+  /** One way to write a variable: <code>${NAME}</code>, <code>${{ name }}</code>. */
+  public static String normalised(String name) {
+    StringBuilder out = new StringBuilder();
+    int done = 0;
+    for (Substitutions.Found found : Substitutions.of(name)) {
+      out.append(name, done, found.start());
+      boolean plain = !found.name().isEmpty() && found.operator().isEmpty();
+      boolean expression = name.startsWith("${{", found.start());
+      String open = expression ? "${{ " : "${";
+      String written = name.substring(found.start(), found.end());
+      out.append(plain ? open + found.name() + (expression ? " }}" : "}") : written);
+      done = found.end();
+    }
+    return out.append(name, done, name.length()).toString();
   }
 
   /** The last segment of the repository's path. */

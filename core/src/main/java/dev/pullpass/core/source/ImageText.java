@@ -28,10 +28,11 @@ public sealed interface ImageText {
   }
 
   /**
-   * {@code image: $IMAGE:$TAG}, where the same file sets the variables.
+   * {@code image: $IMAGE:$TAG}, where the same file sets the variables; or an image that a
+   * Kustomization renames. It cannot be changed in one place.
    *
    * @param piece as it stands there
-   * @param written with their values filled in
+   * @param written what comes of it
    */
   record Expanded(Piece piece, String written) implements ImageText {
     @Override

@@ -20,6 +20,7 @@ final class ManifestReader {
   private static final Set<String> WITHOUT_IMAGES =
       Set.of("CustomResourceDefinition", "ConfigMap", "Secret", "Namespace");
   private static final String VALUES = "values";
+  private static final List<String> TAGS = List.of("tag", "imageTag", "version");
 
   private final Collected found;
 
@@ -60,9 +61,16 @@ final class ManifestReader {
     if (!object.apiVersion().isEmpty() && !kind.isEmpty()) {
       found.add(object);
     }
-    if (!WITHOUT_IMAGES.contains(kind)) {
+    if (!WITHOUT_IMAGES.contains(kind) && !isPolicy(object.apiVersion())) {
       new Walk(object).fields(map, path, 0);
     }
+  }
+
+  /** A policy holds patterns where others hold images. */
+  private static boolean isPolicy(String apiVersion) {
+    int slash = apiVersion.indexOf('/');
+    String group = slash < 0 ? "" : apiVersion.substring(0, slash);
+    return group.endsWith("kyverno.io") || group.endsWith("gatekeeper.sh");
   }
 
   /** The fields of one object. */
@@ -94,6 +102,7 @@ final class ManifestReader {
       for (YamlEntry entry : map.entries()) {
         if (pod.isEmpty() || !PodReader.READS.contains(entry.name())) {
           field(entry, path.key(entry.name()), depth);
+          image(map, entry, path.key(entry.name()));
         }
       }
     }
@@ -108,8 +117,6 @@ final class ManifestReader {
         }
       } else if (value instanceof YamlList list) {
         list(list, path, depth);
-      } else if (value instanceof YamlScalar scalar && custom) {
-        image(entry.name(), scalar, path);
       }
     }
 
@@ -124,12 +131,39 @@ final class ManifestReader {
       }
     }
 
-    private void image(String name, YamlScalar scalar, YamlPath path) {
-      if (name.equals("image") && !scalar.isNull() && !scalar.isBlock()) {
-        ImageText text = new ImageText.Whole(Piece.of(path, scalar));
+    /** Some resources have the tag beside the image. */
+    private void image(YamlMap map, YamlEntry entry, YamlPath path) {
+      boolean named = custom && entry.name().equals("image");
+      if (named && entry.value() instanceof YamlScalar scalar && isText(scalar)) {
+        Piece image = Piece.of(path, scalar);
+        Optional<Piece> tag =
+            TAGS.stream().flatMap(key -> beside(map, path, key).stream()).findFirst();
+        ImageText text =
+            tag.isPresent() && !image.value().contains("@")
+                ? parts(map, image, tag)
+                : new ImageText.Whole(image);
         found.add(
             ImageUse.of(found.file(), Role.CUSTOM_RESOURCE, object.label(), path.toString(), text));
       }
+    }
+
+    private static ImageText parts(YamlMap map, Piece image, Optional<Piece> tag) {
+      boolean tagged = image.value().lastIndexOf(':') > image.value().lastIndexOf('/');
+      return tagged
+          ? new ImageText.Whole(image)
+          : new ImageText.Parts(
+              map, Optional.empty(), Optional.of(image), tag, Optional.empty(), "");
+    }
+
+    private static boolean isText(YamlScalar scalar) {
+      return !scalar.isNull() && !scalar.isBlock();
+    }
+
+    private static Optional<Piece> beside(YamlMap map, YamlPath image, String key) {
+      return map.entry(key)
+          .map(YamlEntry::value)
+          .filter(YamlScalar.class::isInstance)
+          .map(node -> Piece.of(image.parent().key(key), (YamlScalar) node));
     }
   }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class MetadataTags {
   private static final List<String> DEFAULT_RULES =
-      List.of("type=schedule", "type=ref,event=branch", "type=ref,event=tag", "type=ref,event=pr");
+      List.of("type=ref,event=branch", "type=ref,event=tag", "type=ref,event=pr", "type=schedule");
 
   private MetadataTags() {}
 

@@ -15,8 +15,8 @@ import java.util.Set;
 /** Collects the images of a pipeline, each of them once, however many jobs share its text. */
 final class PipelineImages {
 
-  /** A script of a job, with what is known where it runs. */
-  record Script(YamlPath path, YamlScalar scalar, List<List<ShellWord>> commands) {}
+  /** A script of a job. */
+  record Script(YamlPath path, List<List<ShellWord>> commands) {}
 
   /**
    * Where a name counts.
@@ -43,7 +43,7 @@ final class PipelineImages {
         .filter(YamlScalar.class::isInstance)
         .map(YamlScalar.class::cast)
         .filter(scalar -> !scalar.isNull())
-        .map(scalar -> new Script(path, scalar, commands(scalar)));
+        .map(scalar -> new Script(path, commands(scalar)));
   }
 
   private List<List<ShellWord>> commands(YamlScalar scalar) {
@@ -68,10 +68,14 @@ final class PipelineImages {
 
   /** What the commands of a script build and push. */
   void commands(Script script, Scope scope) {
-    for (List<ShellWord> command : script.commands()) {
+    commands(script.path(), script.commands(), scope);
+  }
+
+  /** The same, of a script that has a file of its own. */
+  void commands(YamlPath path, List<List<ShellWord>> commands, Scope scope) {
+    for (List<ShellWord> command : commands) {
       for (BuildCommands.Named named : BuildCommands.of(command)) {
-        Piece piece = new Piece(script.path(), named.name().span(), named.written());
-        add(named.deed(), piece, scope);
+        add(named.deed(), new Piece(path, named.name().span(), named.written()), scope);
       }
     }
   }

@@ -35,14 +35,20 @@ final class ShellScript {
     return commands(text, offset, 0);
   }
 
-  private static List<List<ShellWord>> commands(String text, IntUnaryOperator offset, int depth) {
+  /** The same, where {@code sh -c} is nothing special. */
+  static List<List<ShellWord>> plain(String text, IntUnaryOperator offset) {
     ShellScript script = new ShellScript(text, offset);
     script.read();
+    return script.commands;
+  }
+
+  private static List<List<ShellWord>> commands(String text, IntUnaryOperator offset, int depth) {
+    List<List<ShellWord>> commands = plain(text, offset);
     if (depth == DEEPEST) {
-      return script.commands;
+      return commands;
     }
     List<List<ShellWord>> all = new ArrayList<>();
-    for (List<ShellWord> command : script.commands) {
+    for (List<ShellWord> command : commands) {
       ShellWord inner = handedToShell(command);
       if (inner == null) {
         all.add(command);
@@ -95,9 +101,10 @@ final class ShellScript {
     }
   }
 
+  /** YAML folds a line that goes on into one, and leaves the backslash before a blank. */
   private void escape() {
     int next = at + 1 < text.length() ? text.charAt(at + 1) : '\n';
-    if (next == '\n' || next == '\r') {
+    if (next == '\n' || next == '\r' || (next == ' ' && word.isEmpty())) {
       endOfWord();
       at += text.startsWith("\r\n", at + 1) ? 3 : 2;
     } else {

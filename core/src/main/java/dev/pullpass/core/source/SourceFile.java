@@ -9,35 +9,48 @@ public final class SourceFile {
   private final FileKind kind;
   private final String text;
   private final String appVersion;
+  private final KustomizeGraph kustomize;
   private @Nullable LineMap lines;
 
   /**
    * @param path as findings name it, with {@code /} between its parts
    */
   public SourceFile(String path, FileKind kind, String text) {
-    this(path, kind, text, "");
+    this(path, kind, text, "", KustomizeGraph.NONE);
   }
 
-  private SourceFile(String path, FileKind kind, String text, String appVersion) {
+  private SourceFile(
+      String path, FileKind kind, String text, String appVersion, KustomizeGraph kustomize) {
     this.path = path;
     this.kind = kind;
     this.text = text;
     this.appVersion = appVersion;
+    this.kustomize = kustomize;
   }
 
   /** The same, of a chart whose {@code appVersion} is what an empty tag means. */
   public SourceFile ofChart(String version) {
-    return new SourceFile(path, kind, text, version);
+    return new SourceFile(path, kind, text, version, kustomize);
+  }
+
+  /** The same, among Kustomizations that may take it. */
+  public SourceFile within(KustomizeGraph graph) {
+    return new SourceFile(path, kind, text, appVersion, graph);
   }
 
   /** The same with another text. */
   public SourceFile with(String other) {
-    return new SourceFile(path, kind, other, appVersion);
+    return new SourceFile(path, kind, other, appVersion, kustomize);
   }
 
   /** The {@code appVersion} of its chart; empty where it has none, or belongs to no chart. */
   public String appVersion() {
     return appVersion;
+  }
+
+  /** The Kustomizations that may take it. */
+  KustomizeGraph kustomize() {
+    return kustomize;
   }
 
   /** As findings name it. */

@@ -54,7 +54,9 @@ final class ValueImages {
 
   private Parts parts(Optional<Piece> repository) {
     Optional<Piece> version = first(TAGS).or(() -> named ? piece("version") : Optional.empty());
-    boolean filled = version.filter(tag -> !tag.value().isEmpty()).isPresent();
+    boolean filled =
+        version.filter(tag -> !tag.value().isEmpty()).isPresent()
+            || repository.filter(ValueImages::isTagged).isPresent();
     return new Parts(
         map,
         first(REGISTRIES),
@@ -70,7 +72,7 @@ final class ValueImages {
     return given("repository")
         .or(() -> given("repo"))
         .filter(piece -> named || hasPart)
-        .or(() -> hasTag ? given("image").or(() -> given("imageName")) : Optional.empty())
+        .or(() -> hasTag ? untagged("image").or(() -> untagged("imageName")) : Optional.empty())
         .or(() -> hasTag ? given("imageRepository") : Optional.empty())
         .or(() -> hasTag && named ? given("name") : Optional.empty())
         .filter(piece -> looksLikeImage(piece.value()));
@@ -99,6 +101,15 @@ final class ValueImages {
         && !text.equals("true")
         && !text.equals("false")
         && !PICTURES.contains(extension);
+  }
+
+  /** One that has a tag already takes none from beside it. */
+  private Optional<Piece> untagged(String key) {
+    return given(key).filter(piece -> !isTagged(piece));
+  }
+
+  private static boolean isTagged(Piece name) {
+    return name.value().lastIndexOf(':') > name.value().lastIndexOf('/');
   }
 
   private Optional<Piece> first(List<String> keys) {

@@ -54,6 +54,19 @@ final class Variables {
     pieces.put(name, piece);
   }
 
+  /** A copy in which the variables of a text have its defaults, {@code ${TAG:-latest}}. */
+  Variables withDefaultsOf(String text) {
+    Variables copy = copy();
+    for (Substitutions.Found found : Substitutions.of(text)) {
+      String operator = found.operator();
+      boolean open = !values.containsKey(found.name());
+      if (open && (operator.startsWith(":-") || operator.startsWith("-"))) {
+        copy.add(found.name(), operator.substring(operator.indexOf('-') + 1));
+      }
+    }
+    return copy;
+  }
+
   /** The plain text that a variable is set to, where the given text is that variable alone. */
   Optional<Piece> definition(String text) {
     List<Substitutions.Found> found = Substitutions.of(text);
@@ -109,15 +122,26 @@ final class Variables {
     return open.size() == known.size() ? withoutItself(known, found.name()) : Set.of();
   }
 
+  /** What is made of itself step by step is not worked out, within commands neither. */
   private static Set<String> withoutItself(Set<String> known, String name) {
-    for (String value : known) {
-      for (Substitutions.Found inner : Substitutions.of(value)) {
-        if (inner.name().equals(name)) {
-          return Set.of();
-        }
-      }
+    List<String> forms = List.of("$" + name, "${" + name, "${{ env." + name, "${{env." + name);
+    boolean loops =
+        known.stream().anyMatch(value -> forms.stream().anyMatch(form -> holds(value, form)));
+    return loops ? Set.of() : known;
+  }
+
+  /** True if it is there as a whole word. */
+  private static boolean holds(String value, String form) {
+    int at = value.indexOf(form);
+    while (at >= 0 && continues(value, at + form.length())) {
+      at = value.indexOf(form, at + 1);
     }
-    return known;
+    return at >= 0;
+  }
+
+  private static boolean continues(String value, int end) {
+    boolean within = end < value.length();
+    return within && (Character.isLetterOrDigit(value.charAt(end)) || value.charAt(end) == '_');
   }
 
   private static boolean isDefault(String operator) {

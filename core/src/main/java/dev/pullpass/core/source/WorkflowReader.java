@@ -34,7 +34,7 @@ final class WorkflowReader {
   }
 
   /** The steps of a job, and what is known in all of them. */
-  private record Job(List<Step> steps, Variables variables) {}
+  private record Job(YamlMap map, List<Step> steps, Variables variables) {}
 
   private final Collected found;
   private final PipelineImages images;
@@ -58,13 +58,13 @@ final class WorkflowReader {
       }
     }
     map.map("runs").ifPresent(runs -> jobs.add(action(runs, path.key("runs"), shared)));
-    jobs.forEach(job -> steps(job, shared, refs));
+    jobs.forEach(job -> steps(job, shared, WorkflowRefs.of(job.map(), refs)));
     images.finish();
   }
 
   private Job action(YamlMap runs, YamlPath path, Variables shared) {
     docker(runs, "image", path, shared);
-    return new Job(steps(runs, path), known(steps(runs, path), shared.copy()));
+    return new Job(runs, steps(runs, path), known(steps(runs, path), shared.copy()));
   }
 
   private Job job(YamlMap job, YamlPath path, Variables shared) {
@@ -84,7 +84,7 @@ final class WorkflowReader {
         variables.expand(value.value()).forEach(text -> shared.add(name, text));
       }
     }
-    return new Job(steps, variables);
+    return new Job(job, steps, variables);
   }
 
   private static void environment(YamlMap owner, YamlPath path, Variables variables) {
@@ -138,7 +138,7 @@ final class WorkflowReader {
       Variables variables = job.variables().copy();
       variables.addAll(shared, "needs.");
       environment(step.map(), step.path(), variables);
-      Scope scope = new Scope(variables, refs);
+      Scope scope = new Scope(variables, WorkflowRefs.of(step.map(), refs));
       run(step)
           .ifPresent(
               run -> {

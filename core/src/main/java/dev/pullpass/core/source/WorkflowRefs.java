@@ -30,6 +30,19 @@ final class WorkflowRefs {
     return same ? all.get(0) : Refs.ANY;
   }
 
+  /** The same for one of its jobs or steps, whose condition may leave only some. */
+  static Refs of(YamlMap conditional, Refs otherwise) {
+    String condition = conditional.text("if");
+    boolean several = condition.contains("||") || condition.contains("!");
+    if (several) {
+      return otherwise;
+    }
+    if (condition.contains("refs/tags/") || condition.contains("'release'")) {
+      return Refs.TAGS;
+    }
+    return condition.contains("refs/heads/") ? Refs.BRANCHES : otherwise;
+  }
+
   private static List<Refs> all(YamlNode triggers) {
     if (triggers instanceof YamlMap map) {
       return map.entries().stream().map(WorkflowRefs::trigger).toList();

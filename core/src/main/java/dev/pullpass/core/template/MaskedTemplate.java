@@ -5,8 +5,10 @@ import dev.pullpass.core.yaml.YamlList;
 import dev.pullpass.core.yaml.YamlMap;
 import dev.pullpass.core.yaml.YamlNode;
 import dev.pullpass.core.yaml.YamlScalar;
+import dev.pullpass.core.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,6 +42,18 @@ public record MaskedTemplate(GoTemplate template, String marks, String yaml) {
     List<Region> regions = documents(new String(rest));
     definitions.forEach(span -> regions.add(new Region(span, span.of(yaml))));
     return regions;
+  }
+
+  /**
+   * A region as YAML at its place in the template: a text as long as what stands before it comes
+   * first, so that the places of its nodes are places of the template.
+   *
+   * @return empty where it is no YAML
+   */
+  public static Optional<YamlText> inPlace(Region region) {
+    int before = region.span().start();
+    String padded = before == 0 ? region.text() : " ".repeat(before - 1) + "\n" + region.text();
+    return new Region(region.span(), padded).yaml();
   }
 
   private static List<Region> documents(String text) {

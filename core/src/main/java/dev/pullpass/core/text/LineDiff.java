@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The difference of two texts by lines, as people know it from {@code diff -u}. Where the texts
- * differ in more than {@link #LARGEST} pairs of lines, the whole differing part is shown as old and
- * new, which is right too and only longer.
+ * The difference of two texts by lines, for reading only; {@link TextDiff} writes what tools take.
  */
 public final class LineDiff {
-  private static final long LARGEST = 4_000_000;
   private static final int CONTEXT = 3;
 
   private final List<String> before;
@@ -42,59 +39,19 @@ public final class LineDiff {
   }
 
   private void compare() {
-    int start = 0;
-    int most = Math.min(before.size(), after.size());
-    while (start < most && before.get(start).equals(after.get(start))) {
-      start++;
-    }
-    int end = 0;
-    while (end < most - start && last(before, end).equals(last(after, end))) {
-      end++;
-    }
-    before.subList(0, start).forEach(line -> lines.add(new Line(' ', line)));
-    middle(before.subList(start, before.size() - end), after.subList(start, after.size() - end));
-    before
-        .subList(before.size() - end, before.size())
-        .forEach(line -> lines.add(new Line(' ', line)));
-  }
-
-  private static String last(List<String> lines, int back) {
-    return lines.get(lines.size() - 1 - back);
-  }
-
-  private void middle(List<String> old, List<String> now) {
-    if ((long) old.size() * now.size() > LARGEST) {
-      old.forEach(line -> lines.add(new Line('-', line)));
-      now.forEach(line -> lines.add(new Line('+', line)));
-      return;
-    }
-    int[][] common = commonLengths(old, now);
-    int i = 0;
-    int j = 0;
-    while (i < old.size() || j < now.size()) {
-      if (i < old.size() && j < now.size() && old.get(i).equals(now.get(j))) {
-        lines.add(new Line(' ', old.get(i++)));
-        j++;
-      } else if (j == now.size() || (i < old.size() && common[i + 1][j] >= common[i][j + 1])) {
-        lines.add(new Line('-', old.get(i++)));
+    LineChanges changes = new LineChanges(before, after);
+    int old = 0;
+    int now = 0;
+    while (old < before.size() || now < after.size()) {
+      if (changes.isGone(old)) {
+        lines.add(new Line('-', before.get(old++)));
+      } else if (changes.isNew(now)) {
+        lines.add(new Line('+', after.get(now++)));
       } else {
-        lines.add(new Line('+', now.get(j++)));
+        lines.add(new Line(' ', before.get(old++)));
+        now++;
       }
     }
-  }
-
-  /** The length of the longest common sequence of each pair of ends. */
-  private static int[][] commonLengths(List<String> old, List<String> now) {
-    int[][] common = new int[old.size() + 1][now.size() + 1];
-    for (int i = old.size() - 1; i >= 0; i--) {
-      for (int j = now.size() - 1; j >= 0; j--) {
-        common[i][j] =
-            old.get(i).equals(now.get(j))
-                ? common[i + 1][j + 1] + 1
-                : Math.max(common[i + 1][j], common[i][j + 1]);
-      }
-    }
-    return common;
   }
 
   private String hunks() {

@@ -1,8 +1,11 @@
 package dev.pullpass.core.yaml;
 
 import dev.pullpass.core.text.Span;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A mapping. Keys may be there twice: the last wins, as for Helm and Kubernetes.
@@ -12,7 +15,6 @@ import java.util.Optional;
 public record YamlMap(Span span, NodeProperties properties, List<YamlEntry> entries, boolean flow)
     implements YamlNode {
   private static final String MERGE = "<<";
-  private static final int DEEPEST_MERGE = 16;
 
   public YamlMap {
     entries = List.copyOf(entries);
@@ -35,24 +37,20 @@ public record YamlMap(Span span, NodeProperties properties, List<YamlEntry> entr
 
   /** The value under a key, aliases followed; looked for in merged maps too. */
   public Optional<YamlNode> get(String name) {
-    return get(name, 0);
+    return get(name, new HashSet<>());
   }
 
-  private Optional<YamlNode> get(String name, int depth) {
+  private Optional<YamlNode> get(String name, Set<Span> seen) {
     Optional<YamlNode> own = entry(name).flatMap(entry -> entry.value().resolved());
-    return own.isPresent() || depth == DEEPEST_MERGE ? own : merged(name, depth);
+    return own.isPresent() || !seen.add(span) ? own : merged(name, seen);
   }
 
-  private Optional<YamlNode> merged(String name, int depth) {
+  private Optional<YamlNode> merged(String name, Set<Span> seen) {
     return entry(MERGE).flatMap(entry -> entry.value().resolved()).stream()
-        .flatMap(
-            node ->
-                node instanceof YamlList list
-                    ? list.items().stream()
-                    : java.util.stream.Stream.of(node))
+        .flatMap(node -> node instanceof YamlList all ? all.items().stream() : Stream.of(node))
         .flatMap(node -> node.resolved().stream())
         .filter(YamlMap.class::isInstance)
-        .flatMap(node -> ((YamlMap) node).get(name, depth + 1).stream())
+        .flatMap(node -> ((YamlMap) node).get(name, seen).stream())
         .findFirst();
   }
 

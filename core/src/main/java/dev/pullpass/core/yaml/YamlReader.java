@@ -18,14 +18,14 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Builds the tree from the parser's events, whose marks count code points. */
 final class YamlReader {
   private static final int DEEPEST = 500;
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setLabel("").setCodePointLimit(Integer.MAX_VALUE).build();
+
+  /** The parser copies what it holds of a token whenever it reads on: in few large pieces, then. */
+  private static final int LARGEST_PIECE = 1 << 20;
 
   private final Offsets offsets;
   private final String text;
@@ -35,7 +35,15 @@ final class YamlReader {
   YamlReader(String text) {
     this.text = text;
     this.offsets = new Offsets(text);
-    this.events = new Parse(SETTINGS).parseString(offsets.forParser()).iterator();
+    this.events = new Parse(settings(text)).parseString(offsets.forParser()).iterator();
+  }
+
+  private static LoadSettings settings(String text) {
+    return LoadSettings.builder()
+        .setLabel("")
+        .setCodePointLimit(Integer.MAX_VALUE)
+        .setBufferSize(Math.min(text.length() + 2, LARGEST_PIECE))
+        .build();
   }
 
   List<YamlNode> documents() {
@@ -50,21 +58,9 @@ final class YamlReader {
         }
       }
       return documents;
-    } catch (MarkedYamlEngineException malformed) {
-      throw malformed(malformed);
     } catch (YamlEngineException malformed) {
-      throw new MalformedYaml(Problem.of(malformed), new Position(1, 1));
+      throw Problem.of(malformed, text);
     }
-  }
-
-  private static MalformedYaml malformed(MarkedYamlEngineException malformed) {
-    Position position =
-        malformed
-            .getProblemMark()
-            .or(malformed::getContextMark)
-            .map(mark -> new Position(mark.getLine() + 1, mark.getColumn() + 1))
-            .orElse(new Position(1, 1));
-    return new MalformedYaml(Problem.of(malformed), position);
   }
 
   private YamlNode node(NodeEvent event, int depth) {
@@ -181,9 +177,6 @@ final class YamlReader {
   }
 
   private static Position position(Event event) {
-    return event
-        .getStartMark()
-        .map(mark -> new Position(mark.getLine() + 1, mark.getColumn() + 1))
-        .orElse(new Position(1, 1));
+    return event.getStartMark().map(Problem::position).orElse(new Position(1, 1));
   }
 }

@@ -21,7 +21,9 @@ public record YamlText(String text, List<YamlNode> documents) {
    * @throws MalformedYaml where the text is neither
    */
   public static YamlText parse(String text) {
-    return new YamlText(text, new YamlReader(text).documents());
+    List<YamlNode> documents =
+        QuickReader.documents(text).orElseGet(() -> new YamlReader(text).documents());
+    return new YamlText(text, documents);
   }
 
   /** The node at a path; aliases are not followed, and maps not merged. */

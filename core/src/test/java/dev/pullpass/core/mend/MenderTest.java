@@ -91,4 +91,31 @@ class MenderTest {
                         "spec.containers[0].image stands for the anchor &i of line 1: change it there,"
                             + " by its own path (line 7)"));
   }
+
+  private static String mended(FileKind kind, String text) {
+    return mend(kind, text, PinStyle.DIGEST_KEY).after();
+  }
+
+  @Test
+  void numbersGetQuotesAndStayAsTheyAreWritten() {
+    assertThat(mended(FileKind.VALUES, "image: {repository: a/b, tag: 1.10} # c\n"))
+        .isEqualTo("image: {repository: a/b, tag: \"1.10\"} # c\n");
+  }
+
+  @Test
+  void pullSecretsGetTheirNames() {
+    String pod = manifest("web:1.2") + "  imagePullSecrets:\n  - a\n  - name: b\n  - 'c'\n";
+
+    assertThat(mended(FileKind.MANIFEST, pod))
+        .isEqualTo(
+            manifest("web:1.2") + "  imagePullSecrets:\n  - name: a\n  - name: b\n  - name: c\n");
+    assertThat(mended(FileKind.MANIFEST, manifest("web:1.2") + "  imagePullSecrets: [a]\n"))
+        .isEqualTo(manifest("web:1.2") + "  imagePullSecrets: [{name: a}]\n");
+  }
+
+  @Test
+  void repositoriesBecomeLowerCaseAndThenTheirTagIsSeen() {
+    assertThat(mended(FileKind.MANIFEST, manifest("ghcr.io/Acme/Web:latest")))
+        .isEqualTo(manifest("ghcr.io/acme/web:latest@" + DIGEST));
+  }
 }

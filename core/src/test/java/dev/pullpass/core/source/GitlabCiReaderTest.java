@@ -135,7 +135,7 @@ class GitlabCiReaderTest {
             - >-
               docker push
               a/folded:1
-            - docker push
+            - docker push \\
                 a/lines:1
         b:
           script: docker push a/text:1

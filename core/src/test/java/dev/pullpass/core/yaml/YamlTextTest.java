@@ -112,4 +112,65 @@ class YamlTextTest {
         .isInstanceOf(MalformedYaml.class)
         .hasMessage("nested deeper than 500 levels");
   }
+
+  /** Two at each of sixty levels: more than there are atoms, were they followed. */
+  @Test
+  void aliasesOfAliasesAreNotExpanded() {
+    StringBuilder text = new StringBuilder("m0: &m0 {a: b}\n");
+    for (int i = 1; i < 60; i++) {
+      String below = "*m" + (i - 1);
+      text.append("m%d: &m%d\n  <<: [%s, %s]\n".formatted(i, i, below, below));
+    }
+    YamlNode root = YamlText.parse(text.toString()).documents().get(0);
+    YamlMap last = ((YamlMap) root).map("m59").orElseThrow();
+
+    assertThat(last.text("a")).isEqualTo("b");
+    assertThat(last.get("nothing")).isEmpty();
+    assertThat(YamlText.parse(text.toString()).documents().get(0))
+        .isEqualTo(root)
+        .hasToString(root.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`a: b%nc: x\u0000y`  | 2:5 | `the character U+0000, which YAML forbids`",
+        "`a: \uD83D`          | 1:4 | `the character U+D83D, which YAML forbids`",
+        "`%YAML 2.0%n---%na:` | 1:1 | `%YAML asks for another version than 1`",
+        "`a:%n\tb: c`         | 2:1 | `while scanning for the next token, found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation)`",
+      })
+  void whatNoTextMayHoldIsNamedWithItsPlace(String text, String place, String problem) {
+    assertThatThrownBy(() -> YamlText.parse(text.replace("%n", "\n")))
+        .isInstanceOfSatisfying(
+            MalformedYaml.class,
+            malformed -> {
+              assertThat(malformed.problem()).isEqualTo(problem);
+              assertThat(malformed.position()).hasToString(place);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "lone carriage returns   | `a: b\rc: d\r`               | `a b c d`",
+        "an older version        | `%YAML 1.1\n---\na: yes\n`   | `a yes`",
+        "an end of a document    | `a: b\n...\n---\nc: d\n...\n` | `a b c d`",
+        "a tab before a comment  | `a: b\t# c\n`               | `a b`",
+        "an anchor used twice    | `a: &x 1\nb: &x 2\nc: *x\n`  | `a 1 b 2 c *x`",
+        "an alias in itself      | `a: &x [*x]\n`              | `a *x`",
+      })
+  void isRead(String what, String text, String slices) {
+    assertThat(String.join(" ", slices(text))).as(what).isEqualTo(slices);
+  }
+
+  @Test
+  void longTokensTakeNoLongerThanManyShortOnes() {
+    String word = "x".repeat(5_000_000);
+
+    assertThat(slices("a: &b " + word + " # " + word + "\nc: '" + word + "'\n")).hasSize(4);
+  }
 }

@@ -18,12 +18,11 @@ record Excerpt(String line, String carets) {
     int to = Math.max(from, place.index(place.end().column()));
     String before = OneLine.of(line.substring(0, from)).stripLeading();
     String meant = OneLine.of(line.substring(from, to));
-    boolean more = place.before() > 0;
-    String start = end(before, cells / 3, more);
-    String middle = start(meant, Math.max(1, cells - Cells.of(start)));
     String rest = OneLine.of(line.substring(to)).stripTrailing();
-    String whole = start + middle + rest;
-    String shown = start(whole, cells);
+    int room = Math.max(cells / 3, cells - Math.max(1, Cells.of(meant)) - Cells.of(rest));
+    String start = end(before, room, place.before() > 0);
+    String middle = start(meant, Math.max(1, cells - Cells.of(start)));
+    String shown = start(start + middle + rest, cells);
     String carets = "^".repeat(Math.max(1, Cells.of(middle)));
     return new Excerpt(shown, " ".repeat(Cells.of(start)) + carets);
   }
@@ -45,7 +44,7 @@ record Excerpt(String line, String carets) {
 
   /** The last part of a text; the mark stands for what comes before. */
   private static String end(String text, int cells, boolean cut) {
-    if (Cells.of(text) <= cells) {
+    if (Cells.of(text) + (cut ? 1 : 0) <= cells) {
       return cut ? CUT + text : text;
     }
     int at = text.length();

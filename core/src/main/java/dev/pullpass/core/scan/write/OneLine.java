@@ -1,6 +1,7 @@
 package dev.pullpass.core.scan.write;
 
 import dev.pullpass.core.report.Shorten;
+import dev.pullpass.core.text.Split;
 
 /** Texts of files, made fit to stand on one line of a terminal. */
 final class OneLine {
@@ -14,10 +15,19 @@ final class OneLine {
     String printable = Shorten.printable(text);
     StringBuilder out = new StringBuilder(printable.length());
     for (int i = 0; i < printable.length(); i++) {
-      char c = printable.charAt(i);
-      out.append(c == '\n' || isTurning(c) ? ' ' : c);
+      out.append(character(printable.charAt(i)));
     }
     return out.toString();
+  }
+
+  /** The same for a text of several lines. */
+  static String each(String text) {
+    return String.join(
+        "\n", Split.at('\n', text.replace("\r\n", "\n")).stream().map(OneLine::of).toList());
+  }
+
+  private static char character(char c) {
+    return c == '\n' || isTurning(c) ? ' ' : c;
   }
 
   private static boolean isTurning(char c) {

@@ -52,8 +52,9 @@ public final class ScanGithub {
     return severity == Severity.NOTE ? "notice" : severity.word();
   }
 
+  /** Control characters but for line ends have no escape, and the log would obey them. */
   private static String data(String text) {
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    return OneLine.each(text).replace("%", "%25").replace("\n", "%0A");
   }
 
   private static String property(String text) {

@@ -108,11 +108,11 @@ public final class ScanJunit {
         + ": "
         + finding.message()
         + "\n"
-        + finding.place().file()
+        + OneLine.of(finding.place().file())
         + ":"
         + finding.place().start()
         + "\n"
-        + finding.place().line()
+        + OneLine.of(finding.place().line()).strip()
         + "\n"
         + fix;
   }

@@ -6,7 +6,6 @@ import dev.pullpass.core.finding.SarifRule;
 import dev.pullpass.core.scan.Finding;
 import dev.pullpass.core.scan.Fingerprint;
 import dev.pullpass.core.scan.Place;
-import dev.pullpass.core.scan.Rules;
 import dev.pullpass.core.scan.ScanReport;
 import dev.pullpass.core.scan.ScanRule;
 import dev.pullpass.core.scan.Unread;
@@ -33,10 +32,11 @@ public final class ScanSarif {
   /**
    * The whole report.
    *
+   * @param catalogue the rules that were checked
    * @param version pullpass's own version
    */
-  public static String write(ScanReport report, String version) {
-    ScanSarif sarif = new ScanSarif(SarifLog.open(version, rules(report)));
+  public static String write(ScanReport report, List<ScanRule> catalogue, String version) {
+    ScanSarif sarif = new ScanSarif(SarifLog.open(version, rules(report, catalogue)));
     List<String> fingerprints = Fingerprint.unique(report.findings());
     for (int i = 0; i < fingerprints.size(); i++) {
       sarif.result(report.findings().get(i), fingerprints.get(i));
@@ -46,8 +46,8 @@ public final class ScanSarif {
     return sarif.log.close();
   }
 
-  private static List<SarifRule> rules(ScanReport report) {
-    return Stream.concat(Rules.catalogue().stream(), report.findings().stream().map(Finding::rule))
+  private static List<SarifRule> rules(ScanReport report, List<ScanRule> catalogue) {
+    return Stream.concat(catalogue.stream(), report.findings().stream().map(Finding::rule))
         .distinct()
         .map(ScanSarif::rule)
         .toList();

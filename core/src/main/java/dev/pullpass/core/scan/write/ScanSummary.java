@@ -18,7 +18,9 @@ final class ScanSummary {
           : "Nothing could be read.";
     }
     if (report.findings().isEmpty()) {
-      return "Nothing found in " + Count.of(report.files(), "file") + ".";
+      return (report.known() > 0 ? "Nothing new found in " : "Nothing found in ")
+          + Count.of(report.files(), "file")
+          + ".";
     }
     return severities(report)
         + " in "

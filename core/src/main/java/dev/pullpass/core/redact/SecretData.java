@@ -1,0 +1,71 @@
+package dev.pullpass.core.redact;
+
+import dev.pullpass.core.redact.Field.Place;
+import dev.pullpass.core.text.Span;
+import dev.pullpass.core.yaml.YamlMap;
+
+/**
+ * Every value of a Secret's {@code data} and {@code stringData}, whatever its key; and every
+ * literal that Kustomize makes a Secret of. Sealed and external secrets are none.
+ */
+final class SecretData {
+  /** Stands in the way down for "inside of a Secret"; no key can be so. */
+  static final String MARK = "\0Secret";
+
+  private SecretData() {}
+
+  static boolean isSecret(YamlMap map) {
+    String version = map.text("apiVersion");
+    return map.text("kind").equals("Secret") && (version.isEmpty() || version.equals("v1"));
+  }
+
+  static boolean settles(Field field, Search search) {
+    String part = part(field.place());
+    if (!part.isEmpty()) {
+      take(field.passage(), part.equals("data"), search);
+      return true;
+    }
+    return isLiteral(field.place()) && literal(field.passage(), search);
+  }
+
+  /** {@code data} or {@code stringData}, if the value is in one of a Secret. */
+  private static String part(Place place) {
+    for (Place at = place; at.parent() != null; at = at.parent()) {
+      Place parent = at.parent();
+      boolean holds = parent.key().equals("data") || parent.key().equals("stringData");
+      if (holds && parent.above().equals(MARK)) {
+        return parent.key();
+      }
+    }
+    return "";
+  }
+
+  /** Takes the whole of a value; of a Docker config or a private key what is secret in it. */
+  static void take(Passage passage, boolean encoded, Search search) {
+    Span span = Hiding.trimmed(passage.text(), new Span(0, passage.length()));
+    String text = span.of(passage.text());
+    if (Value.isGap(text)) {
+      return;
+    }
+    boolean partly = PrivateKeys.isOnly(text) || DockerConfigs.isOneInAnyForm(text);
+    if (partly) {
+      Hiding.take(passage, span, Family.SECRET_DATA, search);
+    } else {
+      search.add(
+          passage, span, Family.SECRET_DATA, encoded ? new Shape.Base64() : new Shape.Plain());
+    }
+  }
+
+  private static boolean isLiteral(Place place) {
+    return place.key().equals("literals") && place.above().equals("secretGenerator");
+  }
+
+  private static boolean literal(Passage passage, Search search) {
+    int equals = passage.text().indexOf('=');
+    if (equals > 0) {
+      Span value = new Span(equals + 1, passage.length());
+      take(passage.part(value, passage.kind()), false, search);
+    }
+    return equals > 0;
+  }
+}
