@@ -12,7 +12,7 @@ import java.util.Set;
 /** One walk over a chart: the values that it uses, and the images that it writes. */
 final class ChartReading {
   private static final Set<String> IMAGE = Set.of("image");
-  private static final int MOST_VISITS = 60;
+  private static final int MOST_VISITS = 500;
 
   private final ChartSources chart;
   private final Helpers helpers;
@@ -53,9 +53,14 @@ final class ChartReading {
     return List.copyOf(images);
   }
 
+  /** True if the templates are more than is followed: then some of their ways are not known. */
+  boolean isExhausted() {
+    return exhausted || visits.values().stream().anyMatch(count -> count > MOST_VISITS);
+  }
+
   /** True if not all of the templates could be followed. */
   boolean isIncomplete() {
-    return exhausted || !helpers.unreadable().isEmpty();
+    return isExhausted() || !helpers.unreadable().isEmpty();
   }
 
   /** The lines with an image in templates of the chart, also those never reached. */

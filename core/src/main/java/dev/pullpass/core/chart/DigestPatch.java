@@ -46,6 +46,11 @@ public final class DigestPatch {
   }
 
   private ChartPatch patch() {
+    if (reading.isExhausted()) {
+      return new ChartPatch(
+          Map.of(),
+          List.of(new ImageAnswer.Refused("the templates are more than can be followed", List.of())));
+    }
     SharedKeys shared = new SharedKeys();
     List<ImageLine> lines = reading.images();
     lines.forEach(line -> seams(line).forEach(shared::add));

@@ -22,7 +22,8 @@ record ParameterComments(String values) {
     int end = values.indexOf('\n', at);
     String mark = values.substring(start, at);
     String line = mark + PARAMETER + key.shown() + " " + ValuesKeys.MEANING;
-    return end < 0 ? Optional.empty() : Optional.of(Splice.insert(end, "\n" + line));
+    String lineBreak = values.contains("\r\n") ? "\r\n" : "\n";
+    return end < 0 ? Optional.empty() : Optional.of(Splice.insert(end + 1, line + lineBreak));
   }
 
   private static List<String> append(List<String> path, String key) {

@@ -41,6 +41,9 @@ final class ValuesKeys {
           ? Optional.of("values.yaml gives " + key.shown() + " a value")
           : Optional.empty();
     }
+    if (chart.text(ChartSources.VALUES).isEmpty()) {
+      return schema(key);
+    }
     if (values.isEmpty()) {
       return Optional.of("values.yaml cannot be read");
     }
