@@ -49,7 +49,8 @@ public final class DigestPatch {
     if (reading.isExhausted()) {
       return new ChartPatch(
           Map.of(),
-          List.of(new ImageAnswer.Refused("the templates are more than can be followed", List.of())));
+          List.of(
+              new ImageAnswer.Refused("the templates are more than can be followed", List.of())));
     }
     SharedKeys shared = new SharedKeys();
     List<ImageLine> lines = reading.images();

@@ -57,7 +57,8 @@ final class ReadmeRows {
     }
     int below = below(key.shown(), header, line);
     String made = row.toString().stripTrailing();
-    return Optional.of(Splice.insert(lines.span(below).end(), (text.contains("\r\n") ? "\r\n" : "\n") + made));
+    return Optional.of(
+        Splice.insert(lines.span(below).end(), (text.contains("\r\n") ? "\r\n" : "\n") + made));
   }
 
   private String lead(int line) {

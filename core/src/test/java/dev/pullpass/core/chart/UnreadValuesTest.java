@@ -24,7 +24,11 @@ class UnreadValuesTest {
             "{{ .Values.image.repository }}:{{ .Values.image.tag }}",
             "image:\n  repositry: nginx\n  tag: a\nport: 80\n");
     assertThat(unread(chart)).containsExactly("image.repositry (repository?)", "port");
-    assertThat(UnreadValues.of(chart.sources()).get(0).key().of(chart.files().getOrDefault("values.yaml", "")))
+    assertThat(
+            UnreadValues.of(chart.sources())
+                .get(0)
+                .key()
+                .of(chart.files().getOrDefault("values.yaml", "")))
         .isEqualTo("repositry");
   }
 
