@@ -3,7 +3,8 @@ package dev.pullpass.cli.scan;
 import dev.pullpass.cli.FileWrites;
 import dev.pullpass.cli.InParallel;
 import dev.pullpass.cli.Io;
-import dev.pullpass.cli.pin.TagDigests;
+import dev.pullpass.cli.pin.Asking;
+import dev.pullpass.cli.pin.KnownDigests;
 import dev.pullpass.core.mend.Digests;
 import dev.pullpass.core.mend.Mended;
 import dev.pullpass.core.mend.Mender;
@@ -34,13 +35,13 @@ final class Fixing {
    * @param across what is wrong between files, with what its edits need
    */
   Map<Path, Mended> edits(Tree tree, List<Finding> across, Io io) {
-    TagDigests digests = TagDigests.locked(options.lock());
+    KnownDigests digests = KnownDigests.locked(options.lock());
     ChartEdits charts = options.patchesCharts() ? ChartEdits.of(tree) : ChartEdits.NONE;
     charts.remarks().forEach(io::say);
     if (options.resolves()) {
       AskedFor asked = new AskedFor();
       edits(tree, across, charts, asked);
-      digests = digests.asking(io, asked.images());
+      digests = digests.asking(io, new Asking(), asked.images());
     }
     return charts.under(edits(tree, across, charts, digests));
   }

@@ -22,7 +22,7 @@ final class Evaluator {
 
   /** What writes a helper's body; the walk over templates. */
   interface Bodies {
-    Symbol.Text write(Helpers.Helper helper, Symbol given);
+    Symbol.Text write(Helpers.Named helper, Symbol given);
   }
 
   private final Bodies bodies;
@@ -117,7 +117,7 @@ final class Evaluator {
 
   /** What a named template writes when it is given something. */
   Symbol named(String name, Symbol given) {
-    Optional<Helpers.Helper> helper = helpers.named(name);
+    Optional<Helpers.Named> helper = helpers.named(name);
     boolean follow = including.size() < DEEPEST && !including.contains(name) && step();
     if (helper.isEmpty() || !follow) {
       uses.add(given, Use.How.WHOLE);

@@ -12,10 +12,10 @@ import java.util.Optional;
 final class Helpers {
 
   /** A named template. */
-  record Helper(TemplateFile file, TemplateNode.Definition definition) {}
+  record Named(TemplateFile file, TemplateNode.Definition definition) {}
 
   private final List<TemplateFile> templates = new ArrayList<>();
-  private final Map<String, Helper> helpers = new LinkedHashMap<>();
+  private final Map<String, Named> helpers = new LinkedHashMap<>();
   private final List<TemplateFile> unreadable = new ArrayList<>();
 
   static Helpers of(ChartSources chart) {
@@ -43,7 +43,7 @@ final class Helpers {
 
   private void define(TemplateFile file, TemplateNode node) {
     if (node instanceof TemplateNode.Definition definition) {
-      helpers.put(definition.name(), new Helper(file, definition));
+      helpers.put(definition.name(), new Named(file, definition));
       definition.body().forEach(inner -> define(file, inner));
     } else if (node instanceof TemplateNode.Block block) {
       block.body().forEach(inner -> define(file, inner));
@@ -61,12 +61,12 @@ final class Helpers {
     return List.copyOf(unreadable);
   }
 
-  Optional<Helper> named(String name) {
+  Optional<Named> named(String name) {
     return Optional.ofNullable(helpers.get(name));
   }
 
   /** All of the chart itself. */
-  List<Helper> own() {
+  List<Named> own() {
     return helpers.values().stream()
         .filter(helper -> !ChartSources.isOfSubchart(helper.file().path()))
         .toList();

@@ -45,14 +45,14 @@ final class Walk {
 
   /** Named templates that nothing in the chart calls; what they would be given is guessed. */
   void uncalled() {
-    for (Helpers.Helper helper : helpers.own()) {
+    for (Helpers.Named helper : helpers.own()) {
       if (!called.contains(helper.definition().name())) {
         evaluator.named(helper.definition().name(), new Symbol.Root());
       }
     }
   }
 
-  private Symbol.Text helper(Helpers.Helper helper, Symbol given) {
+  private Symbol.Text helper(Helpers.Named helper, Symbol given) {
     called.add(helper.definition().name());
     return body(helper.definition().body(), Scope.of(helper.file(), given)).text();
   }

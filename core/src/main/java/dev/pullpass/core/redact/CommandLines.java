@@ -40,7 +40,8 @@ final class CommandLines {
         || text.indexOf("\"-") >= 0
         || text.indexOf("'-") >= 0
         || text.startsWith("-")
-        || text.indexOf("login") >= 0;
+        || text.indexOf("login") >= 0
+        || text.indexOf(" set ") >= 0;
   }
 
   /** A line, or a list of arguments. */
@@ -95,6 +96,10 @@ final class CommandLines {
     Word word = words.get(at);
     String text = word.text();
     if (!text.startsWith("-") || text.length() < 2) {
+      return;
+    }
+    if (text.startsWith("-u") && text.indexOf(':') > 2) {
+      pair("-u", word, 2, search);
       return;
     }
     int equals = text.indexOf('=');

@@ -22,6 +22,7 @@ final class Programs {
     if (texts.contains("secret") && texts.contains("create")) {
       literals(words, texts, search);
     }
+    set(words, texts, search);
     for (int i = 0; i < texts.size() && i < 12; i++) {
       String program = texts.get(i).substring(texts.get(i).lastIndexOf('/') + 1);
       program(program, words.subList(i, words.size()), texts.subList(i, texts.size()), search);
@@ -43,6 +44,18 @@ final class Programs {
       positional(words.get(words.size() - 1), search);
     } else if (program.equals("openssl")) {
       openssl(words, texts, search);
+    }
+  }
+
+  /** {@code npm config set NAME VALUE}, {@code aws configure set NAME VALUE}. */
+  private static void set(List<Word> words, List<String> texts, Search search) {
+    int set = texts.indexOf("set");
+    if (set > 0 && set + 2 < texts.size()) {
+      Suspicion suspicion = Suspicion.of(SensitiveKeys.last(texts.get(set + 1)));
+      boolean named = suspicion.compareTo(Suspicion.WEAK) > 0;
+      if (named && Value.isSecret(texts.get(set + 2), suspicion)) {
+        words.get(set + 2).take(0, Family.COMMAND_LINE, search);
+      }
     }
   }
 

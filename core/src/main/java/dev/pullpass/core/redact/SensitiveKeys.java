@@ -54,8 +54,14 @@ final class SensitiveKeys {
     return REFERENCES.contains(lower) || lower.endsWith("ref") || lower.endsWith("refs");
   }
 
-  /** The last part of a dotted or slashed name: {@code password} of {@code auth.password}. */
+  /**
+   * The last part of a dotted or slashed name: {@code password} of {@code auth.password}; a
+   * checksum has none.
+   */
   static String last(String name) {
+    if (name.startsWith("checksum")) {
+      return "";
+    }
     int end = name.length();
     while (end > 0 && !Letters.isWord(name.charAt(end - 1))) {
       end--;

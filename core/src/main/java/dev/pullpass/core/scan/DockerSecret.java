@@ -1,6 +1,5 @@
 package dev.pullpass.core.scan;
 
-import dev.pullpass.core.credential.Confidential;
 import dev.pullpass.core.credential.DockerConfig;
 import dev.pullpass.core.credential.DockerConfig.Format;
 import dev.pullpass.core.source.KubeObject;
@@ -55,8 +54,8 @@ record DockerSecret(
    */
   record NotBase64(int offset) implements Content {}
 
-  /** The document, as the kubelet gets it. */
-  record Document(Confidential json) implements Content {}
+  /** The document, as the kubelet reads it. */
+  record Document(DockerConfig config) implements Content {}
 
   /** Those of a file. */
   static List<DockerSecret> of(Reading reading) {
@@ -133,21 +132,25 @@ record DockerSecret(
       return new Open();
     }
     if (field == Field.STRING_DATA) {
-      return new Document(Confidential.of(Utf8.bytes(value)));
+      return document(Utf8.bytes(value));
     }
     byte[] text = Utf8.bytes(value);
     if (Base64Text.decode(text, Base64Text.Padding.REQUIRED) instanceof Base64Text.Bytes bytes) {
-      return new Document(Confidential.of(bytes.bytes()));
+      return document(bytes.bytes());
     }
     Base64Text.Illegal illegal =
         (Base64Text.Illegal) Base64Text.decode(text, Base64Text.Padding.REQUIRED);
     return isWord(value) ? new Open() : new NotBase64(illegal.offset());
   }
 
+  private Document document(byte[] json) {
+    return new Document(DockerConfig.parse(format, json));
+  }
+
   /** What it holds as the kubelet reads it; empty where it cannot be told. */
   Optional<DockerConfig> config() {
     return content() instanceof Document document
-        ? Optional.of(DockerConfig.parse(format, document.json().reveal()))
+        ? Optional.of(document.config())
         : Optional.empty();
   }
 

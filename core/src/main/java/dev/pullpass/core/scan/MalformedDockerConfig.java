@@ -90,7 +90,7 @@ final class MalformedDockerConfig {
       return List.of(notBase64(reading, secret, wrong.offset()));
     }
     return content instanceof DockerSecret.Document document
-        ? faults(reading, secret, DockerConfig.parse(secret.format(), document.json().reveal()))
+        ? faults(reading, secret, document.config())
         : List.of();
   }
 

@@ -32,4 +32,12 @@ public record YamlText(String text, List<YamlNode> documents) {
         ? Optional.of(trail.node())
         : Optional.empty();
   }
+
+  /**
+   * Where else an edit at a path would be read: the aliases of the node, and of all that it lies
+   * in. None where the path leads nowhere, since nothing can be edited there.
+   */
+  public List<YamlAlias> sharing(YamlPath path) {
+    return Trail.follow(this, path) instanceof Trail trail ? Sharing.of(trail) : List.of();
+  }
 }

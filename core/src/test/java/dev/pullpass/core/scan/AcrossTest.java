@@ -150,8 +150,12 @@ class AcrossTest {
   @Test
   void theServiceAccountMayNameIt() {
     String account =
-        "apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: default, namespace: shop}\n"
-            + "imagePullSecrets: [{name: regcred}]\n";
+        """
+        apiVersion: v1
+        kind: ServiceAccount
+        metadata: {name: default, namespace: shop}
+        imagePullSecrets: [{name: regcred}]
+        """;
     assertThat(
             told(
                 List.of(

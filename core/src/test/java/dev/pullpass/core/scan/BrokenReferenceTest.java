@@ -177,8 +177,14 @@ class BrokenReferenceTest {
   @Test
   void aPolicyHoldsPatterns() {
     String text =
-        "apiVersion: kyverno.io/v1\nkind: ClusterPolicy\nspec:\n  validate:\n    containers:\n"
-            + "    - {name: '*', image: 'eu.foo.io/* | bar.io/*'}\n";
+        """
+        apiVersion: kyverno.io/v1
+        kind: ClusterPolicy
+        spec:
+          validate:
+            containers:
+            - {name: '*', image: 'eu.foo.io/* | bar.io/*'}
+        """;
     assertThat(Look.told(all(text))).isEqualTo("nothing");
   }
 

@@ -38,8 +38,14 @@ class PlainCredentialTest {
   @Test
   void aSecretIsToldOnce() {
     String text =
-        "apiVersion: v1\nkind: Secret\nmetadata: {name: db}\nstringData:\n  user: hugo\n"
-            + "  password: sesame\n";
+        """
+        apiVersion: v1
+        kind: Secret
+        metadata: {name: db}
+        stringData:
+          user: hugo
+          password: sesame
+        """;
     assertThat(Look.told(Look.manifest(PlainCredential.RULE, text)))
         .isEqualTo("5:9 note Secret/db holds its values in the open." + ELSEWHERE);
   }
@@ -47,8 +53,13 @@ class PlainCredentialTest {
   @Test
   void whatFillsASecretIsNone() {
     String text =
-        "apiVersion: v1\nkind: Secret\nmetadata: {name: db}\nstringData:\n"
-            + "  password: ${DB_PASSWORD}\n";
+        """
+        apiVersion: v1
+        kind: Secret
+        metadata: {name: db}
+        stringData:
+          password: ${DB_PASSWORD}
+        """;
     assertThat(Look.told(Look.manifest(PlainCredential.RULE, text))).isEqualTo("nothing");
   }
 

@@ -50,8 +50,14 @@ class PullSecretShapeTest {
   @Test
   void soMayACustomResource() {
     String text =
-        "apiVersion: acme.test/v1\nkind: App\nspec:\n  imagePullSecrets: [a]\n  containers:\n"
-            + "  - {name: a, image: b:1}\n";
+        """
+        apiVersion: acme.test/v1
+        kind: App
+        spec:
+          imagePullSecrets: [a]
+          containers:
+          - {name: a, image: b:1}
+        """;
     assertThat(Look.told(Look.manifest(PullSecretShape.RULE, text))).isEqualTo("nothing");
   }
 }

@@ -358,4 +358,23 @@ class YamlEditorTest {
     assertThat(Splices.apply(template, edited.splices()))
         .isEqualTo(template.replace("Always", "IfNotPresent"));
   }
+
+  @Test
+  void whoElseReadsAnAnchorIsTold() {
+    String text =
+        """
+        base: &b {tag: &t x, other: y}
+        one: {<<: *b}
+        two: *t
+        again: &t z
+        three: *t
+        """;
+    YamlText read = YamlText.parse(text);
+
+    assertThat(read.sharing(at("base/tag")).stream().map(alias -> alias.span().start()))
+        .containsExactly(text.indexOf("*b"), text.indexOf("*t"));
+    assertThat(read.sharing(at("base/other"))).hasSize(1);
+    assertThat(read.sharing(at("again"))).hasSize(1);
+    assertThat(read.sharing(at("one"))).isEmpty();
+  }
 }
