@@ -26,7 +26,7 @@ record ChartCopy(Path folder) {
       try {
         texts.put(chart.relativize(file).toString(), Files.readString(file));
       } catch (MalformedInputException binary) {
-        continue;
+        // No template, and nothing that a patch would edit.
       }
     }
     return new ChartSources(texts);
