@@ -16,7 +16,8 @@ final class Proof {
   /** A file that the edits would break; empty where all can still be read. */
   static Optional<String> broken(ChartSources chart, Map<String, List<Splice>> edits) {
     return edits.entrySet().stream()
-        .filter(edit -> isBroken(edit.getKey(), chart.text(edit.getKey()).orElse(""), edit.getValue()))
+        .filter(
+            edit -> isBroken(edit.getKey(), chart.text(edit.getKey()).orElse(""), edit.getValue()))
         .map(Map.Entry::getKey)
         .findFirst();
   }
