@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** Digests for whoever edits files: what is locked, and for the rest what registries say. */
 public final class KnownDigests implements Digests {
+  /** Why a digest is not known where no registry was asked. */
+  public static final String NOT_LOCKED = "the lock does not have it";
+
   private final ImageLock lock;
   private final Map<String, TagNow> answers;
 
@@ -56,6 +59,6 @@ public final class KnownDigests implements Digests {
       return new Answer.Known(means.digest());
     }
     String why = CheckText.why(now);
-    return new Answer.Unknown(why.isEmpty() ? "the lock does not have it" : why);
+    return new Answer.Unknown(why.isEmpty() ? NOT_LOCKED : why);
   }
 }

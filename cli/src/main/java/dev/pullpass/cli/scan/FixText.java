@@ -1,5 +1,6 @@
 package dev.pullpass.cli.scan;
 
+import dev.pullpass.cli.pin.KnownDigests;
 import dev.pullpass.core.finding.Count;
 import dev.pullpass.core.mend.Mended;
 import dev.pullpass.core.text.TextDiff;
@@ -17,11 +18,23 @@ record FixText(Collection<Mended> edits) {
     return out.toString();
   }
 
-  /** The edits that were not made, a line each. */
+  /** How many tags stay since nobody knows their digests. */
+  int unknownDigests() {
+    return (int)
+        edits.stream()
+            .flatMap(one -> one.refused().stream())
+            .filter(refused -> refused.why().equals(KnownDigests.NOT_LOCKED))
+            .count();
+  }
+
+  /** The other edits that were not made, a line each. */
   List<String> refusals() {
     List<String> lines = new ArrayList<>();
     for (Mended one : edits) {
       for (Mended.Refused refused : one.refused()) {
+        if (refused.why().equals(KnownDigests.NOT_LOCKED)) {
+          continue;
+        }
         lines.add(
             one.path()
                 + ":"

@@ -5,6 +5,7 @@ import dev.pullpass.cli.FailOn;
 import dev.pullpass.cli.Io;
 import dev.pullpass.cli.Progress;
 import dev.pullpass.cli.UsageProblem;
+import dev.pullpass.core.finding.Count;
 import dev.pullpass.core.mend.Mended;
 import dev.pullpass.core.scan.Finding;
 import dev.pullpass.core.scan.ScanReport;
@@ -98,6 +99,13 @@ public final class ScanCommand implements Callable<Integer> {
       io.out().print(text.patch());
     }
     text.refusals().forEach(io::say);
+    if (text.unknownDigests() > 0) {
+      io.say(
+          Count.of(text.unknownDigests(), "tag")
+              + " without a digest in "
+              + fixes.lock()
+              + ": --resolve asks registries, pullpass pin fills the lock");
+    }
     boolean shown = text.changes() && !fixes.writes();
     io.say(text.summary() + (shown ? "; --write writes it" : ""));
     return failOn(project).exitCode(report(project, settings, tree)::reaches);

@@ -187,6 +187,8 @@ public final class DigestPatch {
         answers.add(new ImageAnswer.Already(found.reason, found.able.get(), places));
       } else if (found.key.isPresent() && found.reason.isEmpty()) {
         answers.add(new ImageAnswer.Patched(found.key.get().shown(), places));
+      } else if (found.reason.equals(Classified.LITERAL)) {
+        answers.add(new ImageAnswer.Literal(places));
       } else {
         String about = found.key.map(key -> key.shown() + ": ").orElse("");
         answers.add(new ImageAnswer.Refused(about + found.reason, places));

@@ -40,6 +40,13 @@ public sealed interface ImageAnswer {
     WHOLE
   }
 
+  /** The template itself holds the image, so its digest belongs there. */
+  record Literal(List<ChartPlace> places) implements ImageAnswer {
+    public Literal {
+      places = List.copyOf(places);
+    }
+  }
+
   /**
    * It cannot, and no edit is certain to change just that.
    *

@@ -10,8 +10,10 @@ import dev.pullpass.core.source.SourceFile;
 import dev.pullpass.core.text.Splices;
 import dev.pullpass.core.yaml.EditResult;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -89,7 +91,7 @@ public final class Mender {
 
   /** What stays the same of a finding while other lines of its file change. */
   private static String key(Finding finding) {
-    return finding.rule().id() + "|" + place(finding) + "|" + finding.message();
+    return rulePlace(finding) + "|" + finding.message();
   }
 
   private record Attempt(SourceFile file, String problem) {}
@@ -114,20 +116,33 @@ public final class Mender {
 
   private Attempt proved(SourceFile before, Finding finding, String after) {
     SourceFile file = before.with(after);
-    List<Finding> left = Scan.findings(file, settings);
-    boolean gone = left.stream().noneMatch(one -> key(one).equals(key(finding)));
-    return gone && onlyHereIsNew(Scan.findings(before, settings), left, finding)
+    Map<String, Integer> counts = counts(Scan.findings(before, settings));
+    Map<String, Integer> left = counts(Scan.findings(file, settings));
+    int gone =
+        counts.getOrDefault(rulePlace(finding), 0) - left.getOrDefault(rulePlace(finding), 0);
+    return gone > 0 && onlyHereIsMore(counts, left, finding)
         ? new Attempt(file, "")
         : new Attempt(before, "the edit would not make the finding go away");
   }
 
+  private static Map<String, Integer> counts(List<Finding> findings) {
+    Map<String, Integer> counts = new HashMap<>();
+    findings.forEach(finding -> counts.merge(rulePlace(finding), 1, Integer::sum));
+    return counts;
+  }
+
   /** Behind one fault another may show at the same place, but none elsewhere. */
-  private static boolean onlyHereIsNew(List<Finding> before, List<Finding> after, Finding mended) {
-    Set<String> known = new HashSet<>();
-    before.forEach(finding -> known.add(key(finding)));
-    return after.stream()
-        .filter(finding -> !known.contains(key(finding)))
-        .allMatch(finding -> place(finding).equals(place(mended)));
+  private static boolean onlyHereIsMore(
+      Map<String, Integer> before, Map<String, Integer> after, Finding mended) {
+    String here = place(mended);
+    return after.entrySet().stream()
+        .filter(one -> one.getValue() > before.getOrDefault(one.getKey(), 0))
+        .map(one -> one.getKey().substring(one.getKey().indexOf('|') + 1))
+        .allMatch(place -> place.startsWith(here) || here.startsWith(place));
+  }
+
+  private static String rulePlace(Finding finding) {
+    return finding.rule().id() + "|" + place(finding);
   }
 
   private static String place(Finding finding) {

@@ -77,7 +77,9 @@ public final class ChartScan {
   private List<Finding> withoutDigest() {
     List<Finding> found = new ArrayList<>();
     for (ImageAnswer answer : DigestPatch.of(chart).answers()) {
-      if (!(answer instanceof ImageAnswer.Already) && !answer.places().isEmpty()) {
+      boolean lacks =
+          answer instanceof ImageAnswer.Patched || answer instanceof ImageAnswer.Refused;
+      if (lacks && !answer.places().isEmpty()) {
         ChartPlace place = answer.places().get(0);
         found.add(TemplateWithoutDigest.of(file(place.path()), place, answer));
       }

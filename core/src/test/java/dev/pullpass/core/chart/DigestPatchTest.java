@@ -284,14 +284,11 @@ class DigestPatchTest {
             "image.digest is there, KEY"),
         Arguments.of("a whole image", "{{ .Values.image }}", "image is there, WHOLE"),
         Arguments.of("a whole image in quotes", "{{ .Values.a.b | quote }}", "a.b is there, WHOLE"),
-        Arguments.of(
-            "an image in the template",
-            "nginx:1.2",
-            "the image is written into the template, no value names it"),
+        Arguments.of("an image in the template", "nginx:1.2", "the template holds it"),
         Arguments.of(
             "the chart's version in the template",
             "\"nginx:{{ .Chart.AppVersion }}\"",
-            "the image is written into the template, no value names it"),
+            "the template holds it"),
         Arguments.of(
             "a helper that is elsewhere",
             "{{ include \"lib.image\" .Values.image }}",

@@ -62,6 +62,9 @@ record TestChart(Map<String, String> files) {
     if (answer instanceof ImageAnswer.Already already) {
       return already.key() + " is there, " + already.how() + " (" + places + ")";
     }
+    if (answer instanceof ImageAnswer.Literal) {
+      return "the template holds it (" + places + ")";
+    }
     return ((ImageAnswer.Refused) answer).reason() + " (" + places + ")";
   }
 

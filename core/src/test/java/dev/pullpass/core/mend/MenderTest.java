@@ -118,4 +118,11 @@ class MenderTest {
     assertThat(mended(FileKind.MANIFEST, manifest("ghcr.io/Acme/Web:latest")))
         .isEqualTo(manifest("ghcr.io/acme/web:latest@" + DIGEST));
   }
+
+  @Test
+  void aRepositoryInPartsBecomesLowerCaseThoughItsTagStays() {
+    String values = "image:\n  repository: ghcr.io/Acme/gone\n  tag: latest\n";
+
+    assertThat(mended(FileKind.VALUES, values)).isEqualTo(values.replace("Acme", "acme"));
+  }
 }
