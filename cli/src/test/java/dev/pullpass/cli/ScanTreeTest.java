@@ -80,7 +80,7 @@ class ScanTreeTest {
   @Test
   void charactersThatYamlForbids() throws IOException {
     write("nul.yaml", "a: b\0c\n");
-    assertTold("nul.yaml:1: no YAML: a character that YAML forbids");
+    assertTold("nul.yaml:1: no YAML: the character U+0000, which YAML forbids");
   }
 
   @Test

@@ -58,7 +58,7 @@ public final class HelmInProcess implements HelmEngine {
   }
 
   /** The lines that follow may quote values. */
-  private static String firstLine(String message) {
+  static String firstLine(String message) {
     int end = message.indexOf('\n');
     String line = end < 0 ? message : message.substring(0, end);
     return "Helm says: " + line.substring(0, Math.min(line.length(), LONGEST_MESSAGE));

@@ -2,8 +2,10 @@ package dev.pullpass.helm;
 
 import dev.pullpass.core.chart.ChartPatch;
 import dev.pullpass.core.chart.ChartSources;
+import dev.pullpass.core.chart.Comparison;
 import dev.pullpass.core.chart.DigestPatch;
 import dev.pullpass.core.chart.ImageAnswer;
+import dev.pullpass.core.chart.PinnedValues;
 import dev.pullpass.core.text.Splices;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,11 @@
 package dev.pullpass.cli.scan;
 
 import dev.pullpass.core.chart.ChartPatch;
+import dev.pullpass.core.chart.ChartRenderer;
 import dev.pullpass.core.chart.ChartSources;
 import dev.pullpass.core.chart.DigestPatch;
 import dev.pullpass.core.chart.ImageAnswer;
+import dev.pullpass.core.chart.RenderProof;
 import dev.pullpass.core.mend.Mended;
 import dev.pullpass.core.text.Splice;
 import dev.pullpass.core.text.Splices;
@@ -17,18 +19,26 @@ import java.util.Optional;
 /** The edits that teach charts to write digests, before any other edit of the same files. */
 final class ChartEdits {
   /** No chart is touched. */
-  static final ChartEdits NONE = new ChartEdits();
+  static final ChartEdits NONE = new ChartEdits(Optional.empty());
 
   private record Edit(String shown, String before, String after) {}
 
   private final Map<Path, Edit> edits = new LinkedHashMap<>();
   private final List<String> remarks = new ArrayList<>();
 
-  private ChartEdits() {}
+  private final Optional<ChartRenderer> renderer;
 
-  /** Those of all charts of a tree. */
-  static ChartEdits of(Tree tree) {
-    ChartEdits all = new ChartEdits();
+  private ChartEdits(Optional<ChartRenderer> renderer) {
+    this.renderer = renderer;
+  }
+
+  /**
+   * Those of all charts of a tree.
+   *
+   * @param renderer proves them by rendering, where it is there
+   */
+  static ChartEdits of(Tree tree, Optional<ChartRenderer> renderer) {
+    ChartEdits all = new ChartEdits(renderer);
     Charts.of(tree).forEach(all::chart);
     return all;
   }
@@ -40,13 +50,13 @@ final class ChartEdits {
     patch.edits().forEach((path, splices) -> texts.put(path, after(sources, path, splices)));
     Map<String, String> all = new LinkedHashMap<>(sources.files());
     all.putAll(texts);
-    long added = patch.answers().stream().filter(ImageAnswer.Patched.class::isInstance).count();
-    if (!isSettled(all, added)) {
-      remarks.add(chart.shown() + ": the edits of its templates prove nothing, so none is made");
+    Optional<String> problem = problem(sources, new ChartSources(all), patch);
+    if (problem.isPresent()) {
+      remarks.add(chart.shown() + ": not taught to write digests: " + problem.get());
       return;
     }
     texts.forEach((path, after) -> put(chart, path, sources.text(path).orElse(""), after));
-    if (added > 0) {
+    if (!patch.edits().isEmpty()) {
       remarks.add(chart.shown() + ": " + keys(patch));
     }
   }
@@ -55,11 +65,17 @@ final class ChartEdits {
     return Splices.apply(sources.text(path).orElse(""), splices);
   }
 
-  /** Read again, the chart can do what was wanted of it, and nothing is left to do. */
-  private static boolean isSettled(Map<String, String> texts, long added) {
-    ChartPatch again = DigestPatch.of(new ChartSources(texts));
+  /** What speaks against a patch: what is read of the chart afterwards, and what it renders. */
+  private Optional<String> problem(ChartSources before, ChartSources after, ChartPatch patch) {
+    if (patch.edits().isEmpty()) {
+      return Optional.empty();
+    }
+    long added = patch.answers().stream().filter(ImageAnswer.Patched.class::isInstance).count();
+    ChartPatch again = DigestPatch.of(after);
     long able = again.answers().stream().filter(ImageAnswer.Already.class::isInstance).count();
-    return again.edits().isEmpty() && able >= added;
+    return again.edits().isEmpty() && able >= added
+        ? renderer.flatMap(helm -> new RenderProof(helm).against(before, after, patch))
+        : Optional.of("read again, its templates would still not write them");
   }
 
   private static String keys(ChartPatch patch) {

@@ -3,6 +3,7 @@ package dev.pullpass.cli.scan;
 import dev.pullpass.cli.ByteSize;
 import dev.pullpass.cli.Io;
 import dev.pullpass.cli.LookProblem;
+import dev.pullpass.core.chart.ChartRenderer;
 import dev.pullpass.core.scan.config.ScanConfig;
 import dev.pullpass.core.source.Sniff;
 import dev.pullpass.core.source.SourceFile;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,16 @@ final class FileSelection {
       converter = ByteSize.class,
       description = "read no larger files (default: " + LARGEST + ")")
   private @Nullable Long largest;
+
+  @Option(
+      names = "--no-render",
+      description = "read the sources of charts only, do not render them")
+  private boolean noRender;
+
+  /** What renders charts: Helm, if it is there and wanted. */
+  Optional<ChartRenderer> renderer() {
+    return noRender ? Optional.empty() : Renderers.find();
+  }
 
   /** True if standard input is one of the files. */
   boolean hasStandardInput() {

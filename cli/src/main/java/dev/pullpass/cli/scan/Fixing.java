@@ -9,7 +9,6 @@ import dev.pullpass.core.mend.Digests;
 import dev.pullpass.core.mend.Mended;
 import dev.pullpass.core.mend.Mender;
 import dev.pullpass.core.scan.Finding;
-import dev.pullpass.core.scan.ScanSettings;
 import dev.pullpass.core.source.FileKind;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,13 +19,11 @@ import java.util.Optional;
 /** Works out the edits of a tree's files, and writes them all or not at all. */
 final class Fixing {
   private final FixOptions options;
-  private final ScanSettings settings;
-  private final long largest;
+  private final ScanTerms terms;
 
-  Fixing(FixOptions options, ScanSettings settings, long largest) {
+  Fixing(FixOptions options, ScanTerms terms) {
     this.options = options;
-    this.settings = settings;
-    this.largest = largest;
+    this.terms = terms;
   }
 
   /**
@@ -36,7 +33,8 @@ final class Fixing {
    */
   Map<Path, Mended> edits(Tree tree, List<Finding> across, Io io) {
     KnownDigests digests = KnownDigests.locked(options.lock());
-    ChartEdits charts = options.patchesCharts() ? ChartEdits.of(tree) : ChartEdits.NONE;
+    ChartEdits charts =
+        options.patchesCharts() ? ChartEdits.of(tree, terms.renderer()) : ChartEdits.NONE;
     charts.remarks().forEach(io::say);
     if (options.resolves()) {
       AskedFor asked = new AskedFor();
@@ -50,8 +48,8 @@ final class Fixing {
       Tree tree, List<Finding> across, ChartEdits charts, Digests digests) {
     List<TreeFile> files =
         tree.files().stream().filter(file -> file.kind() != FileKind.OTHER).toList();
-    Surroundings around = Surroundings.of(files, largest);
-    Mender mender = new Mender(settings, digests, options.style());
+    Surroundings around = Surroundings.of(files, terms.largest());
+    Mender mender = new Mender(terms.settings(), digests, options.style());
     int threads = Runtime.getRuntime().availableProcessors();
     List<Optional<Mended>> mended =
         new InParallel(threads)
@@ -71,7 +69,7 @@ final class Fixing {
   }
 
   private Optional<String> text(TreeFile file, ChartEdits charts) {
-    FileText text = FileText.of(file.path(), largest);
+    FileText text = FileText.of(file.path(), terms.largest());
     return charts
         .text(file.path())
         .or(

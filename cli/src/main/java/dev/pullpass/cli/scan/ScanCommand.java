@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
     header = "Find failed pulls while they are text: in manifests, charts and CI files.",
     description = {
       "Reads Kubernetes manifests, Helm charts and values, Kustomize folders, GitLab and GitHub CI"
-          + " files, compose files and Dockerfiles. Nothing is sent anywhere.",
+          + " files, compose files and Dockerfiles. Nothing is sent anywhere. Where Helm's native"
+          + " library is there, charts are also rendered with their defaults.",
       "A comment takes a finding away, with a reason: # pullpass:ignore LatestTag REASON"
     },
     footer = {
@@ -90,8 +91,9 @@ public final class ScanCommand implements Callable<Integer> {
   /** Standard output gets the patch, and nothing else. */
   private int fix(ConfigFile project, ScanSettings settings, Tree tree) {
     long largest = files.largest(project.config().terms());
-    List<Finding> across = new Scanning(settings, Optional.empty(), largest, () -> {}).across(tree);
-    Map<Path, Mended> edits = new Fixing(fixes, settings, largest).edits(tree, across, io);
+    ScanTerms terms = new ScanTerms(settings, Optional.empty(), files.renderer(), largest);
+    List<Finding> across = new Scanning(terms, () -> {}).across(tree);
+    Map<Path, Mended> edits = new Fixing(fixes, terms).edits(tree, across, io);
     FixText text = new FixText(edits.values());
     if (fixes.writes()) {
       Fixing.write(edits);
@@ -114,7 +116,8 @@ public final class ScanCommand implements Callable<Integer> {
   private ScanReport report(ConfigFile project, ScanSettings settings, Tree tree) {
     long largest = files.largest(project.config().terms());
     try (Progress progress = new Progress(io, "looking through files", tree.files().size())) {
-      return new Scanning(settings, rules.other(), largest, progress::step)
+      ScanTerms terms = new ScanTerms(settings, rules.other(), files.renderer(), largest);
+      return new Scanning(terms, progress::step)
           .report(tree, files.standardInput(io, project.config().terms()));
     }
   }

@@ -1,4 +1,4 @@
-package dev.pullpass.helm;
+package dev.pullpass.core.chart;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,15 +9,16 @@ import java.util.stream.IntStream;
  *
  * @param again before the change once more: lines that differ hold something random
  */
-record Comparison(List<String> before, List<String> again, List<String> after) {
+public record Comparison(List<String> before, List<String> again, List<String> after) {
 
-  Comparison {
+  public Comparison {
     before = List.copyOf(before);
     again = List.copyOf(again);
     after = List.copyOf(after);
   }
 
-  Comparison(String before, String again, String after) {
+  /** The lines of three texts. */
+  public Comparison(String before, String again, String after) {
     this(lines(before), lines(again), lines(after));
   }
 
@@ -26,12 +27,12 @@ record Comparison(List<String> before, List<String> again, List<String> after) {
   }
 
   /** True if nothing differs but what is random. */
-  boolean isSame() {
+  public boolean isSame() {
     return before.size() == after.size() && changed().findAny().isEmpty();
   }
 
   /** True if lines got digests, and checksums of such lines changed, and nothing else. */
-  boolean onlyDigests() {
+  public boolean onlyDigests() {
     return before.size() == after.size() && changed().allMatch(this::isDigest);
   }
 

@@ -1,16 +1,17 @@
-package dev.pullpass.helm;
+package dev.pullpass.core.chart;
 
 import java.util.List;
 import java.util.TreeMap;
 
 /** Values that give each of these keys a digest of its own. */
-record PinnedValues(List<String> keys) {
+public record PinnedValues(List<String> keys) {
 
-  PinnedValues {
+  public PinnedValues {
     keys = List.copyOf(keys);
   }
 
-  String yaml() {
+  /** As YAML. */
+  public String yaml() {
     Level top = new Level();
     for (int i = 0; i < keys.size(); i++) {
       top.put(List.of(keys.get(i).split("\\.")), "sha256:%064x".formatted(i + 1));
