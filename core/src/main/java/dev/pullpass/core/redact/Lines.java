@@ -22,6 +22,8 @@ final class Lines {
   static void look(Passage passage, Search search) {
     Lines reading = new Lines(passage, search);
     reading.secrets();
+    PostgresPasswords.look(passage, search);
+    HclVariables.look(passage, search);
     for (int i = 0; i < reading.lines.size(); i++) {
       reading.pair(i);
       reading.block(i);

@@ -14,9 +14,17 @@ final class SecretData {
 
   private SecretData() {}
 
-  static boolean isSecret(YamlMap map) {
+  /** True for a Secret, and for an item of a SecretList, which need not say what it is. */
+  static boolean isSecret(YamlMap map, Place place) {
     String version = map.text("apiVersion");
-    return map.text("kind").equals("Secret") && (version.isEmpty() || version.equals("v1"));
+    String kind = map.text("kind");
+    boolean named = kind.equals("Secret") || (kind.isEmpty() && isListed(place));
+    return named && (version.isEmpty() || version.equals("v1"));
+  }
+
+  private static boolean isListed(Place place) {
+    YamlMap list = place.holder();
+    return list != null && place.key().equals("items") && list.text("kind").equals("SecretList");
   }
 
   static boolean settles(Field field, Search search) {
