@@ -38,6 +38,8 @@ final class Value {
           "''");
   private static final String[] SCHEMES = {
     "enc[",
+    "enc(",
+    "{cipher}",
     "vault:",
     "ref+",
     "arn:",
@@ -120,7 +122,7 @@ final class Value {
         || Placeholder.is(bare);
   }
 
-  /** Templates and variables of all kinds, wholly or in part. */
+  /** Templates and variables of all kinds, wholly or in part; what Maven has encrypted. */
   private static boolean isMarkedOut(String value) {
     char first = value.charAt(0);
     char last = value.charAt(value.length() - 1);
@@ -132,7 +134,8 @@ final class Value {
     boolean bracketed = first == '[' && last == ']' && value.indexOf(' ') < 0;
     boolean erb = value.startsWith("<%") || value.startsWith("#{") || value.startsWith("$(");
     boolean at = first == '@' && last == '@';
-    return angled || percent || bracketed || erb || at || first == '`' || isVariable(value);
+    boolean sealed = first == '{' && value.endsWith("=}");
+    return angled || percent || bracketed || erb || at || sealed || first == '`' || isVariable(value);
   }
 
   /** {@code $NAME}, {@code $name-with-dashes} as of Argo CD, {@code %NAME%}, {@code !Ref}. */
