@@ -221,11 +221,19 @@ final class Assignments {
     return Letters.before(text, at);
   }
 
-  /** {@code os.getenv("X")}, {@code var.password}: a value that is worked out. */
+  /** A name, perhaps dotted, before the bracket. */
+  private static boolean isCall(String value, char bracket) {
+    int open = value.indexOf(bracket);
+    return open > 0
+        && value.substring(0, open).chars().allMatch(c -> isKeyPart((char) c) || c == ' ');
+  }
+
+  /** {@code os.getenv("X")}, {@code os.environ["X"]}, {@code var.password}: a value that is worked out. */
   private static boolean isCode(String value) {
-    boolean call = value.indexOf('(') > 0 && value.endsWith(")");
+    boolean call = isCall(value, '(') && (value.endsWith(")") || value.endsWith("({"));
+    boolean element = isCall(value, '[') && value.endsWith("]");
     int dot = value.indexOf('.');
     boolean member = dot > 1 && Name.mayBeOne(value) && Letters.isLower(value.charAt(0));
-    return call || member || value.startsWith("[");
+    return call || element || member || value.startsWith("[");
   }
 }

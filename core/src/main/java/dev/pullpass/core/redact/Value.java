@@ -39,6 +39,9 @@ final class Value {
   private static final String[] SCHEMES = {
     "enc[",
     "enc(",
+    "secret:",
+    "pullsecret:",
+    "ext:/",
     "{cipher}",
     "vault:",
     "ref+",
@@ -113,6 +116,7 @@ final class Value {
     String bare = value.strip();
     String lower = Letters.lower(bare);
     return EMPTY.contains(lower)
+        || (lower.endsWith(".") && EMPTY.contains(lower.substring(0, lower.length() - 1)))
         || isMarkedOut(bare)
         || isPath(bare)
         || startsWithAny(lower, SCHEMES)
@@ -126,16 +130,20 @@ final class Value {
   private static boolean isMarkedOut(String value) {
     char first = value.charAt(0);
     char last = value.charAt(value.length() - 1);
-    if (value.indexOf(Templates.MASK) >= 0 || value.contains("{{") || value.contains("${")) {
+    if (value.indexOf(Templates.MASK) >= 0 || isTemplate(value)) {
       return true;
     }
     boolean angled = first == '<' && last == '>';
     boolean percent = first == '%' && last == '%' && value.length() > 2;
     boolean bracketed = first == '[' && last == ']' && value.indexOf(' ') < 0;
-    boolean erb = value.startsWith("<%") || value.startsWith("#{") || value.startsWith("$(");
+    boolean erb = value.startsWith("<%") || value.startsWith("#{");
     boolean at = first == '@' && last == '@';
     boolean sealed = first == '{' && value.endsWith("=}");
     return angled || percent || bracketed || erb || at || sealed || first == '`' || isVariable(value);
+  }
+
+  private static boolean isTemplate(String value) {
+    return value.contains("{{") || value.contains("${") || value.contains("$(");
   }
 
   /** {@code $NAME}, {@code $name-with-dashes} as of Argo CD, {@code %NAME%}, {@code !Ref}. */
@@ -209,9 +217,15 @@ final class Value {
     return switch (suspicion) {
       case SURE -> true;
       case LIKELY -> !Name.isOne(bare) && !isSmallNumber(bare);
-      case WEAK -> bare.length() > 5 && !Name.mayBeOne(bare) && !isSmallNumber(bare);
+      case WEAK -> bare.length() > 5 && !isMapping(bare) && !Name.mayBeOne(bare) && !isSmallNumber(bare);
       default -> Entropy.looksRandom(bare);
     };
+  }
+
+  /** {@code path/of/secret field | VARIABLE}, as Vault's action for GitHub wants it. */
+  private static boolean isMapping(String value) {
+    int bar = value.indexOf(" | ");
+    return bar > 0 && value.lastIndexOf('/', bar) > 0;
   }
 
   private static boolean isSmallNumber(String value) {
