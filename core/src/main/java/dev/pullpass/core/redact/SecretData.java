@@ -30,10 +30,33 @@ final class SecretData {
   static boolean settles(Field field, Search search) {
     String part = part(field.place());
     if (!part.isEmpty()) {
-      take(field.passage(), part.equals("data"), search);
+      value(field, part, search);
       return true;
     }
     return isLiteral(field.place()) && literal(field.passage(), search);
+  }
+
+  /** Braces in a file of a Secret that no chart renders are the file's own. */
+  private static void value(Field field, String part, Search search) {
+    String text = field.text();
+    boolean file = text.strip().indexOf('\n') >= 0 && Value.isRendered(text);
+    if (file && !isOfChart(field.place())) {
+      Span span = Hiding.trimmed(text, new Span(0, text.length()));
+      search.add(field.passage(), span, Family.SECRET_DATA);
+    } else {
+      take(field.passage(), part.equals("data"), search);
+    }
+  }
+
+  /** True if the name of the object is a template's. */
+  private static boolean isOfChart(Place place) {
+    for (Place at = place; at != null; at = at.parent()) {
+      YamlMap holder = at.holder();
+      if (holder != null && holder.value("metadata") instanceof YamlMap metadata) {
+        return Value.isRendered(metadata.text("name"));
+      }
+    }
+    return true;
   }
 
   /** {@code data} or {@code stringData}, if the value is in one of a Secret. */
@@ -53,6 +76,7 @@ final class SecretData {
     Span span = Hiding.trimmed(passage.text(), new Span(0, passage.length()));
     String text = span.of(passage.text());
     if (Value.isGap(text)) {
+      search.addAll(search.within(passage.part(span, passage.kind())));
       return;
     }
     boolean partly = PrivateKeys.isOnly(text) || DockerConfigs.isOneInAnyForm(text);

@@ -96,14 +96,23 @@ final class Value {
 
   private Value() {}
 
-  /** True where nothing was written yet, or what will be put in stands elsewhere. */
+  /**
+   * True where nothing was written yet, or what will be put in stands elsewhere. A file of several
+   * lines may have variables of its own.
+   */
   static boolean isGap(String value) {
     String bare = value.strip();
     String lower = Letters.lower(bare);
     return bare.isEmpty()
         || Placeholder.is(bare)
-        || isMarkedOut(bare)
+        || isRendered(bare)
+        || (bare.indexOf('\n') < 0 && isMarkedOut(bare))
         || startsWithAny(lower, SCHEMES);
+  }
+
+  /** True if a template writes some of it. */
+  static boolean isRendered(String value) {
+    return value.indexOf(Templates.MASK) >= 0 || value.contains("{{");
   }
 
   /** True if it asks to be filled in. */
@@ -130,20 +139,21 @@ final class Value {
   private static boolean isMarkedOut(String value) {
     char first = value.charAt(0);
     char last = value.charAt(value.length() - 1);
-    if (value.indexOf(Templates.MASK) >= 0 || isTemplate(value)) {
+    if (isRendered(value) || value.contains("${")) {
       return true;
     }
-    boolean angled = first == '<' && last == '>';
+    boolean element = value.contains("</") || value.contains("/>");
+    boolean angled = first == '<' && last == '>' && !element;
     boolean percent = first == '%' && last == '%' && value.length() > 2;
     boolean bracketed = first == '[' && last == ']' && value.indexOf(' ') < 0;
-    boolean erb = value.startsWith("<%") || value.startsWith("#{");
+    boolean erb = value.startsWith("<%") || value.startsWith("#{") || isCommand(value);
     boolean at = first == '@' && last == '@';
     boolean sealed = first == '{' && value.endsWith("=}");
     return angled || percent || bracketed || erb || at || sealed || first == '`' || isVariable(value);
   }
 
-  private static boolean isTemplate(String value) {
-    return value.contains("{{") || value.contains("${") || value.contains("$(");
+  private static boolean isCommand(String value) {
+    return value.startsWith("$(") || value.startsWith("$$(");
   }
 
   /** {@code $NAME}, {@code $name-with-dashes} as of Argo CD, {@code %NAME%}, {@code !Ref}. */
