@@ -103,8 +103,10 @@ final class PinFolder implements AutoCloseable {
 
   static final String SINGLE = "    mediaType: application/vnd.oci.image.manifest.v1+json\n";
   static final String INDEX =
-      "    mediaType: application/vnd.oci.image.index.v1+json\n"
-          + "    platforms: [linux/amd64, linux/arm64]\n";
+      """
+          mediaType: application/vnd.oci.image.index.v1+json
+          platforms: [linux/amd64, linux/arm64]
+      """;
 
   Run pin(String... args) {
     return pin(Run.World.BARE, args);

@@ -74,8 +74,14 @@ class PinTreeTest {
         "chart/values.yaml", "image:\n  repository: HOST/acme/db\n  tag: \"\"\n  digest: \"\"\n");
     files.file(
         "chart/templates/pod.yaml",
-        "kind: Pod\nspec:\n  containers:\n  - image: \"{{ .Values.image.repository }}\"\n"
-            + "  - image: HOST/acme/web:1.0 # as it is\n    name: {{ .Chart.Name }}\n");
+        """
+        kind: Pod
+        spec:
+          containers:
+          - image: "{{ .Values.image.repository }}"
+          - image: HOST/acme/web:1.0 # as it is
+            name: {{ .Chart.Name }}
+        """);
     assertThat(files.pin("--write").code()).isZero();
     assertThat(files.text("chart/values.yaml")).endsWith("  digest: \"" + db() + "\"\n");
     assertThat(files.text("chart/templates/pod.yaml"))

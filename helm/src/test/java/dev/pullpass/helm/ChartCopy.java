@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -23,13 +24,17 @@ record ChartCopy(Path folder) {
   static ChartSources read(Path chart) throws IOException {
     Map<String, String> texts = new TreeMap<>();
     for (Path file : files(chart)) {
-      try {
-        texts.put(chart.relativize(file).toString(), Files.readString(file));
-      } catch (MalformedInputException binary) {
-        continue;
-      }
+      text(file).ifPresent(text -> texts.put(chart.relativize(file).toString(), text));
     }
     return new ChartSources(texts);
+  }
+
+  private static Optional<String> text(Path file) throws IOException {
+    try {
+      return Optional.of(Files.readString(file));
+    } catch (MalformedInputException binary) {
+      return Optional.empty();
+    }
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -152,14 +152,13 @@ final class ChartCorpus {
 
   /** A digest for each new key that the defaults hold. */
   private static String digests(ChartPatch patch) {
-    StringBuilder values = new StringBuilder("{}\n");
     List<String> keys =
         patch.answers().stream()
             .filter(ImageAnswer.Patched.class::isInstance)
             .map(answer -> ((ImageAnswer.Patched) answer).key())
             .filter(key -> !key.contains("[]"))
             .toList();
-    return keys.isEmpty() ? values.toString() : new PinnedValues(keys).yaml();
+    return keys.isEmpty() ? "{}\n" : new PinnedValues(keys).yaml();
   }
 
   private static void delete(Path folder) throws IOException {

@@ -5,6 +5,7 @@ import dev.pullpass.core.chart.ChartSources;
 import dev.pullpass.core.chart.DigestPatch;
 import dev.pullpass.core.chart.ImageAnswer;
 import dev.pullpass.core.mend.Mended;
+import dev.pullpass.core.text.Splice;
 import dev.pullpass.core.text.Splices;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,22 +36,23 @@ final class ChartEdits {
   private void chart(Charts.Chart chart) {
     ChartSources sources = chart.sources();
     ChartPatch patch = DigestPatch.of(sources);
-    Map<String, String> texts = new LinkedHashMap<>(sources.files());
-    patch
-        .edits()
-        .forEach((path, splices) -> texts.put(path, Splices.apply(texts.get(path), splices)));
+    Map<String, String> texts = new LinkedHashMap<>();
+    patch.edits().forEach((path, splices) -> texts.put(path, after(sources, path, splices)));
+    Map<String, String> all = new LinkedHashMap<>(sources.files());
+    all.putAll(texts);
     long added = patch.answers().stream().filter(ImageAnswer.Patched.class::isInstance).count();
-    if (!isSettled(texts, added)) {
+    if (!isSettled(all, added)) {
       remarks.add(chart.shown() + ": the edits of its templates prove nothing, so none is made");
       return;
     }
-    patch
-        .edits()
-        .keySet()
-        .forEach(path -> put(chart, path, sources.text(path).orElse(""), texts.get(path)));
+    texts.forEach((path, after) -> put(chart, path, sources.text(path).orElse(""), after));
     if (added > 0) {
       remarks.add(chart.shown() + ": " + keys(patch));
     }
+  }
+
+  private static String after(ChartSources sources, String path, List<Splice> splices) {
+    return Splices.apply(sources.text(path).orElse(""), splices);
   }
 
   /** Read again, the chart can do what was wanted of it, and nothing is left to do. */

@@ -25,10 +25,9 @@ final class FileSelection {
   @Parameters(
       paramLabel = "PATH",
       arity = "0..*",
-      description = {
-        "files, or folders with all below them; - for standard input",
-        "(default: the working directory)"
-      })
+      description =
+          "files, or folders with all below them; - for standard input (default: the working"
+              + " directory)")
   private List<Path> paths = new ArrayList<>();
 
   @Option(

@@ -31,18 +31,15 @@ final class FixOptions {
 
   @Option(
       names = "--values-tag",
-      description = {
-        "with --fix: write tag: \"1.2@sha256:…\" into values whose chart has no key",
-        "for a digest"
-      })
+      description =
+          "with --fix: write tag: \"1.2@sha256:…\" into values whose chart has no key for a digest")
   private boolean valuesTag;
 
   @Option(
       names = "--chart-digests",
-      description = {
-        "with --fix: teach charts' templates to write digests, with a key for each image",
-        "in the values; until one is set, nothing of what they render changes"
-      })
+      description =
+          "with --fix: teach charts' templates to write digests, with a key for each image in the"
+              + " values; until one is set, nothing of what they render changes")
   private boolean chartDigests;
 
   /** True if charts are to learn to write digests. */

@@ -28,10 +28,9 @@ final class ReportOptions {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = {
-        "read this configuration (default: .pullpass.yaml here, or in the",
-        "nearest folder above it up to the root of the Git repository)"
-      })
+      description =
+          "read this configuration (default: .pullpass.yaml here, or in the nearest folder above it"
+              + " up to the root of the Git repository)")
   private @Nullable Path config;
 
   @Option(names = "--baseline", paramLabel = "FILE", description = "leave out what this file knows")

@@ -29,16 +29,16 @@ final class RuleOptions {
 
   @Option(
       names = "--allow-registry",
-      paramLabel = "HOST[/PATH]",
+      paramLabel = "HOST",
       split = ",",
-      description = "images may come from here; once given, from nowhere else")
+      description = "images may come from here, HOST or HOST/PATH; once given, from nowhere else")
   private List<String> allowed = new ArrayList<>();
 
   @Option(
       names = "--private-registry",
-      paramLabel = "HOST[/PATH]",
+      paramLabel = "HOST",
       split = ",",
-      description = "images from here take a pull secret")
+      description = "images from here, HOST or HOST/PATH, take a pull secret")
   private List<String> privates = new ArrayList<>();
 
   @Option(

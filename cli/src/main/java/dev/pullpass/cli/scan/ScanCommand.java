@@ -27,17 +27,16 @@ import picocli.CommandLine.Option;
 @Command(
     name = "scan",
     mixinStandardHelpOptions = true,
-    header =
-        "Find what will fail to pull, or pull the wrong thing, in manifests, charts and CI files.",
+    header = "Find failed pulls while they are text: in manifests, charts and CI files.",
     description = {
       "Reads Kubernetes manifests, Helm charts and values, Kustomize folders, GitLab and GitHub CI"
           + " files, compose files and Dockerfiles. Nothing is sent anywhere.",
-      "A comment takes a finding away, with a reason:  # pullpass:ignore LatestTag REASON"
+      "A comment takes a finding away, with a reason: # pullpass:ignore LatestTag REASON"
     },
     footer = {
       "",
-      "Exit status 1 says that something was found (see --fail-on), 3 that a file that was named",
-      "could not be read.",
+      "Exit status 1 says that something was found (see --fail-on), 3 that a file",
+      "which was named could not be read.",
       "",
       "Examples:",
       "  pullpass scan",

@@ -53,7 +53,7 @@ final class Scanning {
         Stream.of(
                 outcomes.stream().flatMap(outcome -> outcome.findings().stream()),
                 across.stream().map(Finding::compact),
-                charts.stream())
+                charts.stream().map(Finding::compact))
             .flatMap(all -> all)
             .sorted(
                 Comparator.comparing((Finding finding) -> finding.place().file())
@@ -83,7 +83,10 @@ final class Scanning {
 
   /** What is wrong between the files of a tree, with what its edits need. */
   List<Finding> across(Tree tree) {
-    return Across.check(outcomes(tree).stream().map(FileOutcome::facts).toList(), settings);
+    List<Finding> found = new ArrayList<>();
+    found.addAll(Across.check(outcomes(tree).stream().map(FileOutcome::facts).toList(), settings));
+    Charts.of(tree).forEach(chart -> found.addAll(chart(chart)));
+    return found;
   }
 
   private FileOutcome look(SourceFile file) {

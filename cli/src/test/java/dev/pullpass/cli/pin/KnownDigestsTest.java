@@ -72,15 +72,14 @@ class KnownDigestsTest {
   void theRestIsAskedForOnce() throws IOException {
     try (FakeRegistry registry = FakeRegistry.start(Personality.DISTRIBUTION_TOKEN)) {
       registry.repository("acme/web").tag("1").everybody();
-      Asking asking = new Asking();
-      new CommandLine(CommandLine.Model.CommandSpec.forAnnotatedObject(new Holder(asking)))
-          .parseArgs("--insecure-registry", registry.host());
+      Holder holder = new Holder();
+      new CommandLine(holder).parseArgs("--insecure-registry", registry.host());
       ImageReference web = image(registry.host() + "/acme/web:1");
       ImageReference locked = image(registry.host() + "/acme/locked:1");
       ImageReference gone = image(registry.host() + "/acme/web:2");
       Digests digests =
           KnownDigests.locked(lock(locked.canonical()))
-              .asking(io(), asking, List.of(web, locked, gone));
+              .asking(io(), holder.asking, List.of(web, locked, gone));
       assertThat(digests.of(web))
           .isEqualTo(new Digests.Answer.Known(registry.repository("acme/web").digest("1")));
       assertThat(digests.of(locked)).isEqualTo(new Digests.Answer.Known(DIGEST));
@@ -91,10 +90,6 @@ class KnownDigestsTest {
 
   @CommandLine.Command
   private static final class Holder {
-    @CommandLine.Mixin private final Asking asking;
-
-    private Holder(Asking asking) {
-      this.asking = asking;
-    }
+    @CommandLine.Mixin private final Asking asking = new Asking();
   }
 }

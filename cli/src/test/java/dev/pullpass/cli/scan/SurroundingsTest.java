@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +22,7 @@ class SurroundingsTest {
 
   private List<String> rules() {
     Tree tree = Tree.of(List.of(folder), path -> false);
-    return new Scanning(ScanSettings.USUAL, 1 << 20, () -> {})
+    return new Scanning(ScanSettings.USUAL, Optional.empty(), 1 << 20, () -> {})
         .report(tree, List.of()).findings().stream().map(finding -> finding.rule().id()).toList();
   }
 

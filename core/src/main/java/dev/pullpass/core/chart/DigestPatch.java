@@ -47,10 +47,7 @@ public final class DigestPatch {
 
   private ChartPatch patch() {
     if (reading.isExhausted()) {
-      return new ChartPatch(
-          Map.of(),
-          List.of(
-              new ImageAnswer.Refused("the templates are more than can be followed", List.of())));
+      return nothing("the templates are more than can be followed");
     }
     SharedKeys shared = new SharedKeys();
     List<ImageLine> lines = reading.images();
@@ -63,7 +60,14 @@ public final class DigestPatch {
         found.reason = written(found.key.get()).or(() -> values.add(found.key.get())).orElse("");
       }
     }
-    return new ChartPatch(edits(templates, values), answers());
+    Map<String, List<Splice>> edits = edits(templates, values);
+    return Proof.broken(reading.chart(), edits)
+        .map(file -> nothing("the edits together would break " + file))
+        .orElseGet(() -> new ChartPatch(edits, answers()));
+  }
+
+  private static ChartPatch nothing(String reason) {
+    return new ChartPatch(Map.of(), List.of(new ImageAnswer.Refused(reason, List.of())));
   }
 
   /** Where a template writes the map as YAML, another key in it would show. */

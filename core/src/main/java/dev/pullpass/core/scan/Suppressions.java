@@ -58,6 +58,13 @@ final class Suppressions {
     return suppressions;
   }
 
+  /** Those in the comments of a file, whatever else it holds. */
+  static Suppressions inComments(SourceFile file) {
+    Suppressions suppressions = new Suppressions(file);
+    suppressions.comments();
+    return suppressions;
+  }
+
   boolean cover(Finding finding) {
     return stretches.stream().anyMatch(stretch -> stretch.covers(finding));
   }

@@ -20,7 +20,7 @@ final class QuickLiteral {
       throw new Unusual();
     }
     int margin = margin(header + 1);
-    if (margin <= parentColumn || cursor.charAt(header + 1 + margin) == '\n') {
+    if (margin <= Math.max(0, parentColumn) || cursor.charAt(header + 1 + margin) == '\n') {
       throw new Unusual();
     }
     return read(header + 1, margin, chomping);

@@ -51,12 +51,17 @@ class QuickReaderProperties {
         .replace("\\u00e9 \\x41", "\\n\\\"");
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 5000)
   void whatIsReadQuicklyIsReadAsTheFullParserDoes(@ForAll("texts") String text) {
     Optional<List<YamlNode>> quick = QuickReader.documents(text);
 
     Statistics.label("quick").collect(quick.isPresent());
     quick.ifPresent(documents -> assertThat(documents).isEqualTo(new YamlReader(text).documents()));
+  }
+
+  @Example
+  void aBlockAtTheRootIsLeftToTheFullParser() {
+    assertThat(QuickReader.documents("|\nk0: a\n")).isEmpty();
   }
 
   @Example
