@@ -3,6 +3,7 @@ package dev.pullpass.core.redact;
 import dev.pullpass.core.redact.Field.Place;
 import dev.pullpass.core.text.Span;
 import dev.pullpass.core.yaml.YamlMap;
+import java.util.Optional;
 
 /**
  * Every value of a Secret's {@code data} and {@code stringData}, whatever its key; and every
@@ -52,8 +53,9 @@ final class SecretData {
   private static boolean isOfChart(Place place) {
     for (Place at = place; at != null; at = at.parent()) {
       YamlMap holder = at.holder();
-      if (holder != null && holder.value("metadata") instanceof YamlMap metadata) {
-        return Value.isRendered(metadata.text("name"));
+      Optional<YamlMap> metadata = holder == null ? Optional.empty() : holder.map("metadata");
+      if (metadata.isPresent()) {
+        return Value.isRendered(metadata.get().text("name"));
       }
     }
     return true;
