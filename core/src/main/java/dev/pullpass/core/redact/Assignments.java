@@ -228,7 +228,10 @@ final class Assignments {
         && value.substring(0, open).chars().allMatch(c -> isKeyPart((char) c) || c == ' ');
   }
 
-  /** {@code os.getenv("X")}, {@code os.environ["X"]}, {@code var.password}: a value that is worked out. */
+  /**
+   * {@code os.getenv("X")}, {@code os.environ["X"]}, {@code var.password}: a value that is worked
+   * out.
+   */
   private static boolean isCode(String value) {
     boolean call = isCall(value, '(') && (value.endsWith(")") || value.endsWith("({"));
     boolean element = isCall(value, '[') && value.endsWith("]");

@@ -149,7 +149,14 @@ final class Value {
     boolean erb = value.startsWith("<%") || value.startsWith("#{") || isCommand(value);
     boolean at = first == '@' && last == '@';
     boolean sealed = first == '{' && value.endsWith("=}");
-    return angled || percent || bracketed || erb || at || sealed || first == '`' || isVariable(value);
+    return angled
+        || percent
+        || bracketed
+        || erb
+        || at
+        || sealed
+        || first == '`'
+        || isVariable(value);
   }
 
   private static boolean isCommand(String value) {
@@ -227,7 +234,8 @@ final class Value {
     return switch (suspicion) {
       case SURE -> true;
       case LIKELY -> !Name.isOne(bare) && !isSmallNumber(bare);
-      case WEAK -> bare.length() > 5 && !isMapping(bare) && !Name.mayBeOne(bare) && !isSmallNumber(bare);
+      case WEAK ->
+          bare.length() > 5 && !isMapping(bare) && !Name.mayBeOne(bare) && !isSmallNumber(bare);
       default -> Entropy.looksRandom(bare);
     };
   }

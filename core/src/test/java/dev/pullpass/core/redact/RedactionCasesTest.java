@@ -16,7 +16,12 @@ class RedactionCasesTest {
 
   static Stream<List<Case>> sets() {
     return Stream.of(
-        Case.given(), Case.own(), Case.blind("a"), Case.blind("b"), Case.blind("c"), Case.blind("d"));
+        Case.given(),
+        Case.own(),
+        Case.blind("a"),
+        Case.blind("b"),
+        Case.blind("c"),
+        Case.blind("d"));
   }
 
   static Stream<Case> all() {
