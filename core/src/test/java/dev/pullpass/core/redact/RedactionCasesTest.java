@@ -21,7 +21,8 @@ class RedactionCasesTest {
         Case.blind("a"),
         Case.blind("b"),
         Case.blind("c"),
-        Case.blind("d"));
+        Case.blind("d"),
+        Case.blind("e"));
   }
 
   static Stream<Case> all() {
