@@ -43,7 +43,7 @@ record Case(String name, String text, List<String> secrets) {
     return marked("redact/cases.txt");
   }
 
-  /** A second author's, written without a look at the rules: testdata/redact/blind-a.txt and on. */
+  /** A second author's, testdata/redact/blind-a.txt and on; a and b without a look at the rules. */
   static List<Case> blind(String set) {
     return marked("redact/blind-" + set + ".txt");
   }
