@@ -67,7 +67,7 @@ final class Assignments {
     if (compared || "=!<>".indexOf(text.charAt(at - 1)) >= 0) {
       return at;
     }
-    int keyEnd = text.charAt(at - 1) == ':' || text.charAt(at - 1) == '+' ? at - 1 : at;
+    int keyEnd = ":+?".indexOf(text.charAt(at - 1)) >= 0 ? at - 1 : at;
     boolean spaced = Letters.before(text, keyEnd) == ' ' || Letters.before(text, keyEnd) == '\t';
     int from = Letters.at(text, at + 1) == '>' ? at + 2 : at + 1;
     Span key = key(keyEnd);
@@ -79,9 +79,16 @@ final class Assignments {
     if (suspicion != Suspicion.NONE) {
       int start = spaced ? Letters.skipBlanks(text, from) : from;
       Span value = Values.of(text, start, spaced);
-      return hide(key, value, spaced && isCode(value.of(text)) ? Suspicion.NONE : suspicion);
+      boolean code = isExpression(key, value) || isCode(value.of(text));
+      return hide(key, value, spaced && code ? Suspicion.NONE : suspicion);
     }
     return at;
+  }
+
+  /** Behind {@code $name =} of PowerShell and of templates only a literal in quotes is a value. */
+  private boolean isExpression(Span key, Span value) {
+    boolean variable = Letters.before(text, key.start()) == '$';
+    return variable && !Letters.isQuote(Letters.before(text, value.start()));
   }
 
   private int colon(int at) {
@@ -199,7 +206,7 @@ final class Assignments {
   /** True if only indentation, a dash, a mark of a comment, or a quote stands before. */
   private boolean opensLine(int start) {
     int at = start;
-    while (at > 0 && " \t-#;/>*'\"`{,:".indexOf(text.charAt(at - 1)) >= 0) {
+    while (at > 0 && " \t-#;/>*'\"`{,:$".indexOf(text.charAt(at - 1)) >= 0) {
       at--;
     }
     return at == 0 || text.charAt(at - 1) == '\n' || KEYWORDS.contains(wordBefore(at));
@@ -221,11 +228,22 @@ final class Assignments {
     return Letters.before(text, at);
   }
 
-  /** {@code os.getenv("X")}, {@code var.password}: a value that is worked out. */
+  /** A name, perhaps dotted, before the bracket. */
+  private static boolean isCall(String value, char bracket) {
+    int open = value.indexOf(bracket);
+    return open > 0
+        && value.substring(0, open).chars().allMatch(c -> isKeyPart((char) c) || c == ' ');
+  }
+
+  /**
+   * {@code os.getenv("X")}, {@code os.environ["X"]}, {@code var.password}: a value that is worked
+   * out.
+   */
   private static boolean isCode(String value) {
-    boolean call = value.indexOf('(') > 0 && value.endsWith(")");
+    boolean call = isCall(value, '(') && (value.endsWith(")") || value.endsWith("({"));
+    boolean element = isCall(value, '[') && value.endsWith("]");
     int dot = value.indexOf('.');
     boolean member = dot > 1 && Name.mayBeOne(value) && Letters.isLower(value.charAt(0));
-    return call || member || value.startsWith("[");
+    return call || element || member || value.startsWith("[");
   }
 }

@@ -129,7 +129,7 @@ final class CommandLines {
     }
   }
 
-  private static void pair(String name, Word word, int from, Search search) {
+  static void pair(String name, Word word, int from, Search search) {
     String value = word.value(from);
     int colon = value.indexOf(':');
     boolean mask = value.indexOf("://") >= 0 || value.indexOf(' ') >= 0;

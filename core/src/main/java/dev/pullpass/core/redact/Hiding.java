@@ -13,7 +13,7 @@ final class Hiding {
   static boolean hide(Passage passage, Span value, Suspicion suspicion, Search search) {
     Span span = trimmed(passage.text(), value);
     String text = span.of(passage.text());
-    if (isCertificate(text) || !Value.isSecret(text, suspicion)) {
+    if (isCertificate(text) || isDone(text) || !Value.isSecret(text, suspicion)) {
       return false;
     }
     Family family = suspicion == Suspicion.VAGUE ? Family.RANDOM : Family.SENSITIVE_KEY;
@@ -57,6 +57,13 @@ final class Hiding {
   static Span trimmed(String text, Span span) {
     int start = Letters.trimStart(text, span.start(), span.end());
     return new Span(start, Letters.trimEnd(text, start, span.end()));
+  }
+
+  /** True for a htpasswd whose hashes have all been replaced. */
+  private static boolean isDone(String text) {
+    return Split.at('\n', text).stream()
+        .filter(line -> !line.isBlank())
+        .allMatch(line -> Placeholder.is(line.substring(line.indexOf(':') + 1).strip()));
   }
 
   private static boolean isCertificate(String text) {

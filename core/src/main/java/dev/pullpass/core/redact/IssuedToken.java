@@ -120,7 +120,16 @@ record IssuedToken(String prefix, Alphabet alphabet, int least) {
         "figd_",
         "sntrys_",
         "sntryu_");
-    add(all, Alphabet.ANY, 60, "ATATT3", "ATCTT3", "ATBB", "ops_eyJ", "eyJwYXlsb2FkIjoi");
+    add(
+        all,
+        Alphabet.ANY,
+        60,
+        "ATATT3",
+        "ATCTT3",
+        "ATBB",
+        "ops_eyJ",
+        "eyJwYXlsb2FkIjoi",
+        "eyJwYXlsb2FkIjog");
     add(
         all,
         Alphabet.DOTTED,

@@ -22,6 +22,9 @@ final class Lines {
   static void look(Passage passage, Search search) {
     Lines reading = new Lines(passage, search);
     reading.secrets();
+    PostgresPasswords.look(passage, search);
+    HclVariables.look(passage, search);
+    InlinePairs.look(passage, search);
     for (int i = 0; i < reading.lines.size(); i++) {
       reading.pair(i);
       reading.block(i);
@@ -159,7 +162,7 @@ final class Lines {
     }
     int password = texts.indexOf("password");
     boolean netrc =
-        (texts.contains("login") && texts.contains("machine"))
+        (texts.contains("login") && (texts.contains("machine") || texts.get(0).equals("default")))
             || (password == 0 && texts.size() == 2);
     if (netrc && password >= 0 && password + 1 < texts.size()) {
       NamedValues.named(passage, words.get(password + 1), Suspicion.SURE, search);

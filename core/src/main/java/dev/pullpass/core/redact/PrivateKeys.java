@@ -17,8 +17,15 @@ final class PrivateKeys {
       int start = bodyStart(text, at);
       if (start > 0) {
         Span body = body(text, start);
-        search.add(passage, body, Family.PRIVATE_KEY, new Shape.Base64());
+        take(passage, body, search);
       }
+    }
+  }
+
+  /** Documentation leaves out the body. */
+  private static void take(Passage passage, Span body, Search search) {
+    if (body.of(passage.text()).chars().anyMatch(c -> Letters.isWord((char) c))) {
+      search.add(passage, body, Family.PRIVATE_KEY, new Shape.Base64());
     }
   }
 

@@ -42,6 +42,8 @@ final class Programs {
       htpasswd(words, texts, search);
     } else if (program.equals("vault") && texts.size() > 2 && texts.get(1).equals("login")) {
       positional(words.get(words.size() - 1), search);
+    } else if (program.equals("curl")) {
+      bundled(words, texts, search);
     } else if (program.equals("openssl")) {
       openssl(words, texts, search);
     }
@@ -125,6 +127,17 @@ final class Programs {
     String text = word.text();
     if (!text.startsWith("-") && text.indexOf('=') < 0 && text.length() > 7) {
       word.take(0, Family.COMMAND_LINE, search);
+    }
+  }
+
+  /** {@code -su user:password}: the last of several short flags takes the value. */
+  private static void bundled(List<Word> words, List<String> texts, Search search) {
+    for (int i = 0; i + 1 < texts.size(); i++) {
+      String text = texts.get(i);
+      boolean letters = text.chars().skip(1).allMatch(c -> Letters.isAlpha((char) c));
+      if (text.length() > 2 && text.startsWith("-") && letters && text.endsWith("u")) {
+        CommandLines.pair("-u", words.get(i + 1), 0, search);
+      }
     }
   }
 

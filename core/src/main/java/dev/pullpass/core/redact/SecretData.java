@@ -3,6 +3,7 @@ package dev.pullpass.core.redact;
 import dev.pullpass.core.redact.Field.Place;
 import dev.pullpass.core.text.Span;
 import dev.pullpass.core.yaml.YamlMap;
+import java.util.Optional;
 
 /**
  * Every value of a Secret's {@code data} and {@code stringData}, whatever its key; and every
@@ -14,18 +15,50 @@ final class SecretData {
 
   private SecretData() {}
 
-  static boolean isSecret(YamlMap map) {
+  /** True for a Secret, and for an item of a SecretList, which need not say what it is. */
+  static boolean isSecret(YamlMap map, Place place) {
     String version = map.text("apiVersion");
-    return map.text("kind").equals("Secret") && (version.isEmpty() || version.equals("v1"));
+    String kind = map.text("kind");
+    boolean named = kind.equals("Secret") || (kind.isEmpty() && isListed(place));
+    return named && (version.isEmpty() || version.equals("v1"));
+  }
+
+  private static boolean isListed(Place place) {
+    YamlMap list = place.holder();
+    return list != null && place.key().equals("items") && list.text("kind").equals("SecretList");
   }
 
   static boolean settles(Field field, Search search) {
     String part = part(field.place());
     if (!part.isEmpty()) {
-      take(field.passage(), part.equals("data"), search);
+      value(field, part, search);
       return true;
     }
     return isLiteral(field.place()) && literal(field.passage(), search);
+  }
+
+  /** Braces in a file of a Secret that no chart renders are the file's own. */
+  private static void value(Field field, String part, Search search) {
+    String text = field.text();
+    boolean file = text.strip().indexOf('\n') >= 0 && Value.isRendered(text);
+    if (file && !isOfChart(field.place())) {
+      Span span = Hiding.trimmed(text, new Span(0, text.length()));
+      search.add(field.passage(), span, Family.SECRET_DATA);
+    } else {
+      take(field.passage(), part.equals("data"), search);
+    }
+  }
+
+  /** True if the name of the object is a template's. */
+  private static boolean isOfChart(Place place) {
+    for (Place at = place; at != null; at = at.parent()) {
+      YamlMap holder = at.holder();
+      Optional<YamlMap> metadata = holder == null ? Optional.empty() : holder.map("metadata");
+      if (metadata.isPresent()) {
+        return Value.isRendered(metadata.get().text("name"));
+      }
+    }
+    return true;
   }
 
   /** {@code data} or {@code stringData}, if the value is in one of a Secret. */
@@ -45,6 +78,7 @@ final class SecretData {
     Span span = Hiding.trimmed(passage.text(), new Span(0, passage.length()));
     String text = span.of(passage.text());
     if (Value.isGap(text)) {
+      search.addAll(search.within(passage.part(span, passage.kind())));
       return;
     }
     boolean partly = PrivateKeys.isOnly(text) || DockerConfigs.isOneInAnyForm(text);

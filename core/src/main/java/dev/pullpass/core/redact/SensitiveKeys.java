@@ -55,8 +55,8 @@ final class SensitiveKeys {
   }
 
   /**
-   * The last part of a dotted or slashed name: {@code password} of {@code auth.password}; a
-   * checksum has none.
+   * The last part of a dotted or slashed name: {@code password} of {@code auth.password}; the last
+   * two of {@code license.key}; a checksum has none.
    */
   static String last(String name) {
     if (name.startsWith("checksum")) {
@@ -70,6 +70,8 @@ final class SensitiveKeys {
     while (start > 0 && "./:".indexOf(name.charAt(start - 1)) < 0) {
       start--;
     }
-    return name.substring(start, end);
+    String part = name.substring(start, end);
+    boolean bare = part.equals("key") && Letters.before(name, start) == '.';
+    return bare ? last(name.substring(0, start)) + "." + part : part;
   }
 }

@@ -66,7 +66,7 @@ final class ShapedTokens {
     return first > 10 && second - first > 10 && text.startsWith(WEB_TOKEN, first + 1);
   }
 
-  /** An access key's id: four letters of its kind, then 16 of base32. */
+  /** An access key's id: four letters of its kind, then 16 of base32; examples use any digit. */
   private static boolean isAws(String text) {
     boolean kind =
         text.startsWith("AKIA")
@@ -75,7 +75,7 @@ final class ShapedTokens {
             || text.startsWith("ACCA");
     return kind
         && text.length() == 20
-        && text.chars().allMatch(c -> Letters.isUpper((char) c) || (c >= '2' && c <= '7'));
+        && text.chars().allMatch(c -> Letters.isUpper((char) c) || Letters.isDigit((char) c));
   }
 
   /** A client secret of Entra: {@code Q~} after a digit, four characters in. */

@@ -132,7 +132,7 @@ final class Structure {
   }
 
   private void map(YamlMap map, Place place) {
-    Place inside = SecretData.isSecret(map) ? place.down(SecretData.MARK, map) : place;
+    Place inside = SecretData.isSecret(map, place) ? place.down(SecretData.MARK, map) : place;
     for (YamlEntry entry : map.entries()) {
       if (isSentence(entry)) {
         sentence(entry);

@@ -38,6 +38,11 @@ final class Value {
           "''");
   private static final String[] SCHEMES = {
     "enc[",
+    "enc(",
+    "secret:",
+    "pullsecret:",
+    "ext:/",
+    "{cipher}",
     "vault:",
     "ref+",
     "arn:",
@@ -91,14 +96,23 @@ final class Value {
 
   private Value() {}
 
-  /** True where nothing was written yet, or what will be put in stands elsewhere. */
+  /**
+   * True where nothing was written yet, or what will be put in stands elsewhere. A file of several
+   * lines may have variables of its own.
+   */
   static boolean isGap(String value) {
     String bare = value.strip();
     String lower = Letters.lower(bare);
     return bare.isEmpty()
         || Placeholder.is(bare)
-        || isMarkedOut(bare)
+        || isRendered(bare)
+        || (bare.indexOf('\n') < 0 && isMarkedOut(bare))
         || startsWithAny(lower, SCHEMES);
+  }
+
+  /** True if a template writes some of it. */
+  static boolean isRendered(String value) {
+    return value.indexOf(Templates.MASK) >= 0 || value.contains("{{");
   }
 
   /** True if it asks to be filled in. */
@@ -111,6 +125,7 @@ final class Value {
     String bare = value.strip();
     String lower = Letters.lower(bare);
     return EMPTY.contains(lower)
+        || (lower.endsWith(".") && EMPTY.contains(lower.substring(0, lower.length() - 1)))
         || isMarkedOut(bare)
         || isPath(bare)
         || startsWithAny(lower, SCHEMES)
@@ -120,19 +135,32 @@ final class Value {
         || Placeholder.is(bare);
   }
 
-  /** Templates and variables of all kinds, wholly or in part. */
+  /** Templates and variables of all kinds, wholly or in part; what Maven has encrypted. */
   private static boolean isMarkedOut(String value) {
     char first = value.charAt(0);
     char last = value.charAt(value.length() - 1);
-    if (value.indexOf(Templates.MASK) >= 0 || value.contains("{{") || value.contains("${")) {
+    if (isRendered(value) || value.contains("${")) {
       return true;
     }
-    boolean angled = first == '<' && last == '>';
+    boolean element = value.contains("</") || value.contains("/>");
+    boolean angled = first == '<' && last == '>' && !element;
     boolean percent = first == '%' && last == '%' && value.length() > 2;
     boolean bracketed = first == '[' && last == ']' && value.indexOf(' ') < 0;
-    boolean erb = value.startsWith("<%") || value.startsWith("#{") || value.startsWith("$(");
+    boolean erb = value.startsWith("<%") || value.startsWith("#{") || isCommand(value);
     boolean at = first == '@' && last == '@';
-    return angled || percent || bracketed || erb || at || first == '`' || isVariable(value);
+    boolean sealed = first == '{' && value.endsWith("=}");
+    return angled
+        || percent
+        || bracketed
+        || erb
+        || at
+        || sealed
+        || first == '`'
+        || isVariable(value);
+  }
+
+  private static boolean isCommand(String value) {
+    return value.startsWith("$(") || value.startsWith("$$(");
   }
 
   /** {@code $NAME}, {@code $name-with-dashes} as of Argo CD, {@code %NAME%}, {@code !Ref}. */
@@ -206,9 +234,16 @@ final class Value {
     return switch (suspicion) {
       case SURE -> true;
       case LIKELY -> !Name.isOne(bare) && !isSmallNumber(bare);
-      case WEAK -> bare.length() > 5 && !Name.mayBeOne(bare) && !isSmallNumber(bare);
+      case WEAK ->
+          bare.length() > 5 && !isMapping(bare) && !Name.mayBeOne(bare) && !isSmallNumber(bare);
       default -> Entropy.looksRandom(bare);
     };
+  }
+
+  /** {@code path/of/secret field | VARIABLE}, as Vault's action for GitHub wants it. */
+  private static boolean isMapping(String value) {
+    int bar = value.indexOf(" | ");
+    return bar > 0 && value.lastIndexOf('/', bar) > 0;
   }
 
   private static boolean isSmallNumber(String value) {

@@ -40,7 +40,16 @@ record Case(String name, String text, List<String> secrets) {
 
   /** Our own: testdata/redact/cases.txt, which says how it is written. */
   static List<Case> own() {
-    try (InputStream in = open("redact/cases.txt")) {
+    return marked("redact/cases.txt");
+  }
+
+  /** A second author's, testdata/redact/blind-a.txt and on; a and b without a look at the rules. */
+  static List<Case> blind(String set) {
+    return marked("redact/blind-" + set + ".txt");
+  }
+
+  private static List<Case> marked(String name) {
+    try (InputStream in = open(name)) {
       String file = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       String[] parts = file.split("(?m)^=== ", -1);
       List<Case> cases = new ArrayList<>();

@@ -15,11 +15,18 @@ class RedactionCasesTest {
       List.of("1 ", "2 ", "7 ", "8 ", "Opaque", "Secret", "token", "pem", "helm values docker");
 
   static Stream<List<Case>> sets() {
-    return Stream.of(Case.given(), Case.own());
+    return Stream.of(
+        Case.given(),
+        Case.own(),
+        Case.blind("a"),
+        Case.blind("b"),
+        Case.blind("c"),
+        Case.blind("d"),
+        Case.blind("e"));
   }
 
   static Stream<Case> all() {
-    return Stream.concat(Case.given().stream(), Case.own().stream());
+    return sets().flatMap(List::stream);
   }
 
   @ParameterizedTest
