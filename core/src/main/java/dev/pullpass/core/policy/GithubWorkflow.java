@@ -67,7 +67,7 @@ public final class GithubWorkflow {
 
   private static String program(PullpassSource source) {
     return source instanceof PullpassSource.Image image
-        ? "docker run --rm -v \"$PWD:/work:ro\" -w /work --entrypoint pullpass \""
+        ? "docker run --rm -v \"$PWD:/src:ro\" -w /src --entrypoint pullpass \""
             + image.reference()
             + "\""
         : "\"$RUNNER_TEMP/pullpass/cli/target/pullpass\"";
