@@ -9,18 +9,28 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** Renders charts with Helm 3 in this process, without a cluster. */
+/** Renders charts with Helm 3 in this process; no cluster is asked, whatever they want of one. */
 public final class ChartInProcess implements ChartRenderer {
   /** Recent, since charts refuse what is too old for them. */
   private static final String KUBERNETES = "1.36.0";
 
   private static final String NAME = "release-name";
 
+  /** Helm would ask the cluster of the user's kubeconfig for what this function looks up. */
+  private static final Pattern LOOKUP = Pattern.compile("\\{\\{[^}]{0,500}\\blookup\\b");
+
+  /** A hook of Helm 2, about which the library writes to standard error by itself. */
+  private static final String OLD_HOOK = "crd-install";
+
   @Override
   public Rendering render(ChartSources chart, String values) {
     if (NativeLibrary.serviceProviderLibrary(ChartInProcess.class.getClassLoader()) == null) {
       return unavailable();
+    }
+    if (chart.files().values().stream().anyMatch(ChartInProcess::reachesOut)) {
+      return new Rendering.Failed("its templates ask a cluster, or are of Helm 2");
     }
     try (ChartFolder folder = ChartFolder.create()) {
       for (Map.Entry<String, String> file : chart.files().entrySet()) {
@@ -46,6 +56,10 @@ public final class ChartInProcess implements ChartRenderer {
             .withKubeVersion(KUBERNETES)
             .withValuesFile(values)
             .call());
+  }
+
+  private static boolean reachesOut(String text) {
+    return text.contains(OLD_HOOK) || (text.contains("lookup") && LOOKUP.matcher(text).find());
   }
 
   private static Rendering unavailable() {
