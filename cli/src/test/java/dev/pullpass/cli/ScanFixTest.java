@@ -2,6 +2,8 @@ package dev.pullpass.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pullpass.core.chart.ChartRenderer;
+import dev.pullpass.core.chart.ChartSources;
 import dev.pullpass.core.lock.ImageLock;
 import dev.pullpass.core.lock.LockedImage;
 import java.io.IOException;
@@ -9,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,18 +110,39 @@ class ScanFixTest {
 
   @Test
   void digestsComeFromTheLock() throws IOException {
-    write(
-        "none.lock",
-        ImageLock.EMPTY
-            .with(
-                List.of(
-                    LockedImage.of(
-                        "docker.io/library/nginx:latest",
-                        DIGEST,
-                        Instant.parse("2026-11-21T00:00:00Z"))))
-            .text());
+    write("none.lock", lock("docker.io/library/nginx:latest"));
 
     assertThat(scan("--fix").out()).contains("+    image: nginx:latest@" + DIGEST + " # newest\n");
+  }
+
+  @Test
+  void aTagThatIsALabelTooIsNotGivenADigest() throws IOException {
+    Assumptions.assumeTrue(isHelmHere(), "Helm's native library is not here for this system");
+    write("chart/values.yaml", "image:\n  repository: acme/web\n  tag: latest\n");
+    write(
+        "chart/templates/pod.yaml",
+        text("chart/templates/pod.yaml")
+            .replace("{name: web}", "{name: web, labels: {version: {{ .Values.image.tag }}}}"));
+    write("none.lock", lock("docker.io/acme/web:latest"));
+    Run run = scan("--fix", "--values-tag");
+
+    assertThat(run.err())
+        .contains("chart: its files stay as they are: \"metadata\" would change, too\n");
+    assertThat(run.out()).doesNotContain("values.yaml");
+  }
+
+  private static boolean isHelmHere() {
+    ChartSources chart =
+        new ChartSources(Map.of("Chart.yaml", "apiVersion: v2\nname: a\nversion: 0.1.0\n"));
+    return ServiceLoader.load(ChartRenderer.class)
+        .findFirst()
+        .filter(helm -> helm.render(chart, "{}\n") instanceof ChartRenderer.Rendering.Manifest)
+        .isPresent();
+  }
+
+  private static String lock(String image) {
+    Instant when = Instant.parse("2026-11-21T00:00:00Z");
+    return ImageLock.EMPTY.with(List.of(LockedImage.of(image, DIGEST, when))).text();
   }
 
   @Test

@@ -5,6 +5,8 @@ import dev.pullpass.cli.InParallel;
 import dev.pullpass.cli.Io;
 import dev.pullpass.cli.pin.Asking;
 import dev.pullpass.cli.pin.KnownDigests;
+import dev.pullpass.core.chart.ChartSources;
+import dev.pullpass.core.chart.EditProof;
 import dev.pullpass.core.mend.Digests;
 import dev.pullpass.core.mend.Mended;
 import dev.pullpass.core.mend.Mender;
@@ -41,7 +43,39 @@ final class Fixing {
       edits(tree, across, charts, asked);
       digests = digests.asking(io, new Asking(), asked.images());
     }
-    return charts.under(edits(tree, across, charts, digests));
+    return proved(tree, charts.under(edits(tree, across, charts, digests)), io);
+  }
+
+  /** The edits without those of charts that would render something else with them. */
+  private Map<Path, Mended> proved(Tree tree, Map<Path, Mended> edits, Io io) {
+    Map<Path, Mended> left = new LinkedHashMap<>(edits);
+    if (terms.renderer().isPresent()) {
+      EditProof proof = new EditProof(terms.renderer().get());
+      for (Charts.Chart chart : Charts.of(tree)) {
+        against(proof, chart, edits)
+            .ifPresent(
+                why -> {
+                  io.say(chart.shown() + ": its files stay as they are: " + why);
+                  chart.files().values().forEach(file -> left.remove(file.path()));
+                });
+      }
+    }
+    return left;
+  }
+
+  private static Optional<String> against(
+      EditProof proof, Charts.Chart chart, Map<Path, Mended> edits) {
+    ChartSources before = chart.sources();
+    Map<String, String> texts = new LinkedHashMap<>(before.files());
+    chart
+        .files()
+        .forEach(
+            (path, file) ->
+                Optional.ofNullable(edits.get(file.path()))
+                    .filter(Mended::changes)
+                    .ifPresent(edit -> texts.put(path, edit.after())));
+    ChartSources after = new ChartSources(texts);
+    return after.equals(before) ? Optional.empty() : proof.against(before, after);
   }
 
   private Map<Path, Mended> edits(
