@@ -50,8 +50,12 @@ record Parts(String pattern, int iterations, TimeValue each) {
         name(run),
         figure(result.getScore()),
         Double.isNaN(error) ? "-" : figure(error),
-        // The only throughput that is measured counts megabytes.
-        result.getScoreUnit().replace("ops/s", "MB/s").replace("/op", ""));
+        result.getScoreUnit().replace("ops/s", each(run)).replace("/op", ""));
+  }
+
+  /** What throughput counts: a dump's benchmark megabytes, a scan's files. */
+  private static String each(RunResult run) {
+    return name(run).startsWith("Scan") ? "files/s" : "MB/s";
   }
 
   private static String figure(double value) {
