@@ -4,15 +4,29 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** Numbers of bytes as Kubernetes writes quantities: {@code 20Mi}. */
 public final class ByteSize implements ITypeConverter<Long> {
   private static final Pattern QUANTITY = Pattern.compile("([0-9]{1,12})(Ki|Mi|Gi)?");
   private static final long KIBI = 1024;
 
-  /** Reads a quantity. */
   @Override
   public Long convert(String text) {
+    try {
+      return bytes(text);
+    } catch (UsageProblem none) {
+      // picocli names the option, and shows the message of this exception only.
+      throw new TypeConversionException(String.valueOf(none.getMessage()));
+    }
+  }
+
+  /**
+   * Reads a quantity.
+   *
+   * @throws UsageProblem if it is none
+   */
+  public static long bytes(String text) {
     Matcher matcher = QUANTITY.matcher(text);
     if (!matcher.matches()) {
       throw new UsageProblem("'" + text + "' is no size; write 500Ki, 20Mi or 1Gi");

@@ -73,7 +73,7 @@ final class FileSelection {
 
   /** How many bytes a file may have. */
   long largest(ScanConfig.Terms terms) {
-    return largest != null ? largest : new ByteSize().convert(terms.maxFileSize().orElse(LARGEST));
+    return largest != null ? largest : ByteSize.bytes(terms.maxFileSize().orElse(LARGEST));
   }
 
   /**
